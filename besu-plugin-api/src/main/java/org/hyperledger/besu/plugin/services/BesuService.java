@@ -1,0 +1,4 @@
+package org.hyperledger.besu.plugin.services;
+
+/** Marks what can be asked for as a service. */
+public interface BesuService {}
