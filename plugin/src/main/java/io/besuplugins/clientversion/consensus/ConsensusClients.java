@@ -1,0 +1,160 @@
+package io.besuplugins.clientversion.consensus;
+
+import io.besuplugins.clientversion.identification.ClientCodes;
+import io.besuplugins.clientversion.identification.ClientVersion;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The consensus clients that have called this node since it started, and what is new with each
+ * call. Nothing on a connection tells them apart: a client is who it says it is.
+ *
+ * <p>Safe for use by many threads; remembers a bounded number of clients and codes.
+ */
+public final class ConsensusClients {
+
+  private static final int MOST_CLIENTS = 64;
+  private static final int MOST_UNLISTED_CODES = 64;
+
+  private final InstantSource clock;
+  private final ConsensusClientNews news;
+  private final Newcomers newcomers = new Newcomers();
+  private final Turns turns = new Turns();
+  private final Set<String> unlistedCodes = new HashSet<>();
+
+  /** In the order of their last calls; the one that has not called for longest is forgotten. */
+  private final Map<ClientVersion, Seen> clients =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(final Map.Entry<ClientVersion, Seen> eldest) {
+          return size() > MOST_CLIENTS;
+        }
+      };
+
+  private ClientVersion current;
+  private long refusedCalls;
+
+  /**
+   * Nobody has called yet.
+   *
+   * @param clock tells when a call comes
+   * @param news told of one call at a time, in the order in which they were taken in
+   */
+  public ConsensusClients(final InstantSource clock, final ConsensusClientNews news) {
+    this.clock = clock;
+    this.news = news;
+  }
+
+  /** The client that called last, of those that said who they are. */
+  public synchronized Optional<ClientVersion> current() {
+    return Optional.ofNullable(current);
+  }
+
+  /** How many calls were refused since the node started. */
+  public synchronized long refusedCalls() {
+    return refusedCalls;
+  }
+
+  /** A call of a client that said who it is. */
+  public synchronized void called(final ClientVersion client) {
+    final Instant now = clock.instant();
+    final ClientVersion before = current;
+    final boolean isFirstCall = !clients.containsKey(client);
+    final Seen seen = clients.computeIfAbsent(client, unseen -> new Seen(now));
+    seen.calledAt(now);
+    current = client;
+    if (!seen.isNamed()) {
+      if (newcomers.mayBeNamed(now)) {
+        seen.wasNamed();
+        introduce(client, before, now);
+      } else {
+        leaveUnnamed(isFirstCall, now);
+      }
+    } else if (client.equals(before)) {
+      news.calledAgain(client);
+    } else {
+      comesBack(client, before, now);
+    }
+  }
+
+  /** A call that was served without a word on who calls. */
+  public synchronized void calledAnonymously() {
+    news.calledAnonymously();
+  }
+
+  /**
+   * A call that was refused; who called before it stays known.
+   *
+   * @param reason what is wrong and what it should be
+   */
+  public synchronized void refused(final String reason) {
+    refusedCalls++;
+    news.refused(reason);
+  }
+
+  private void introduce(
+      final ClientVersion client, final ClientVersion before, final Instant now) {
+    if (before == null) {
+      news.firstSeen(client);
+    } else {
+      tellChange(formerVersionOf(client, before, now), client);
+    }
+    if (!client.code().isEmpty()
+        && ClientCodes.nameOf(client.code()).isEmpty()
+        && unlistedCodes.size() < MOST_UNLISTED_CODES
+        && unlistedCodes.add(client.code())) {
+      news.unlistedCode(client);
+    }
+  }
+
+  private void leaveUnnamed(final boolean isFirstCall, final Instant now) {
+    if (isFirstCall) {
+      newcomers.leftOut();
+    }
+    if (newcomers.isTimeToSumUp(now)) {
+      news.flood(newcomers.unnamed());
+    }
+  }
+
+  private void comesBack(
+      final ClientVersion client, final ClientVersion before, final Instant now) {
+    switch (turns.returned(now)) {
+      case 1 -> tellChange(before, client);
+      case 2 -> news.takeTurns(recentCallers(now));
+      default -> news.calledAgain(client);
+    }
+  }
+
+  private void tellChange(final ClientVersion from, final ClientVersion to) {
+    if (from.hasCodeOf(to)) {
+      news.upgraded(from, to);
+    } else {
+      news.tookOver(from, to);
+    }
+  }
+
+  /** While clients take turns, the one that called before need not be the one that was upgraded. */
+  private ClientVersion formerVersionOf(
+      final ClientVersion client, final ClientVersion before, final Instant now) {
+    if (before.hasCodeOf(client) || !turns.goOn(now)) {
+      return before;
+    }
+    return recentCallers(now).stream()
+        .filter(other -> other.hasCodeOf(client) && !other.equals(client))
+        .reduce((earlier, later) -> later)
+        .orElse(before);
+  }
+
+  private List<ClientVersion> recentCallers(final Instant now) {
+    return clients.entrySet().stream()
+        .filter(entry -> Turns.isRecent(entry.getValue().lastCall(), now))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

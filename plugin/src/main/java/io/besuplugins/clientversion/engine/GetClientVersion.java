@@ -1,0 +1,79 @@
+package io.besuplugins.clientversion.engine;
+
+import io.besuplugins.clientversion.identification.ClientVersion;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hyperledger.besu.plugin.services.exception.PluginRpcEndpointException;
+import org.hyperledger.besu.plugin.services.rpc.PluginRpcRequest;
+
+/**
+ * Answers {@code engine_getClientVersionV1} where Besu has no method of that name: with an array of
+ * exactly one object, the same for every caller.
+ */
+public final class GetClientVersion implements Function<PluginRpcRequest, List<ClientVersion>> {
+
+  /** The first part of the method's name, under which Besu's engine port serves it. */
+  public static final String NAMESPACE = "engine";
+
+  /** The second part of the method's name. */
+  public static final String FUNCTION = "getClientVersionV1";
+
+  /** The method's name. */
+  public static final String NAME = NAMESPACE + "_" + FUNCTION;
+
+  private final List<ClientVersion> answer;
+  private final CallerNotes callers;
+  private final Consumer<Throwable> failures;
+
+  /**
+   * The method of one node.
+   *
+   * @param besu the identity that is answered
+   * @param callers notes who asks
+   * @param failures told when a caller could not be noted, which changes nothing for the caller
+   */
+  public GetClientVersion(
+      final ClientVersion besu, final CallerNotes callers, final Consumer<Throwable> failures) {
+    this.answer = List.of(besu);
+    this.callers = callers;
+    this.failures = failures;
+  }
+
+  /**
+   * Notes the caller and answers.
+   *
+   * @throws PluginRpcEndpointException with code -32602 when the first parameter cannot be a {@code
+   *     ClientVersionV1}; nothing else is thrown
+   */
+  @Override
+  public List<ClientVersion> apply(final PluginRpcRequest request) {
+    final PluginRpcEndpointException refusal = refusalOf(request);
+    if (refusal != null) {
+      throw refusal;
+    }
+    return answer;
+  }
+
+  private PluginRpcEndpointException refusalOf(final PluginRpcRequest request) {
+    try {
+      return callers
+          .take(request.getParams())
+          .map(InvalidParams::new)
+          .map(PluginRpcEndpointException::new)
+          .orElse(null);
+    } catch (final Throwable failure) {
+      tell(failure);
+      return null;
+    }
+  }
+
+  /** The caller is answered even where the log fails. */
+  private void tell(final Throwable failure) {
+    try {
+      failures.accept(failure);
+    } catch (final Throwable untellable) {
+      failure.addSuppressed(untellable);
+    }
+  }
+}

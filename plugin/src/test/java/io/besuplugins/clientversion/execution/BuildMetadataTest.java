@@ -1,0 +1,81 @@
+package io.besuplugins.clientversion.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildMetadataTest {
+
+  private static final String CLASS = "io/besuplugins/clientversion/execution/BuildMetadata.class";
+
+  @TempDir Path dir;
+
+  @Test
+  void readsVersionAndCommitFromTheManifest() throws Exception {
+    assertThat(
+            metadataOfJarWith(
+                Map.of("Implementation-Version", "26.8.0", "Commit-Hash", "f2557d7c00")))
+        .isEqualTo(new BuildMetadata(Optional.of("26.8.0"), Optional.of("f2557d7c00")));
+  }
+
+  @Test
+  void knowsNoCommitWhereTheManifestHasNone() throws Exception {
+    assertThat(metadataOfJarWith(Map.of("Implementation-Version", "24.8.0")))
+        .isEqualTo(new BuildMetadata(Optional.of("24.8.0"), Optional.empty()));
+  }
+
+  @Test
+  void knowsNothingOfAJarWithoutAManifest() throws Exception {
+    assertThat(metadataOfJarWith(Map.of()))
+        .isEqualTo(new BuildMetadata(Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void knowsNothingOfAClassOutsideAJar() {
+    assertThat(BuildMetadata.of(BuildMetadataTest.class))
+        .isEqualTo(new BuildMetadata(Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void knowsNothingOfAClassOfTheJdk() {
+    assertThat(BuildMetadata.of(String.class))
+        .isEqualTo(new BuildMetadata(Optional.empty(), Optional.empty()));
+  }
+
+  private BuildMetadata metadataOfJarWith(final Map<String, String> attributes) throws Exception {
+    final Path jar = dir.resolve("build.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      if (!attributes.isEmpty()) {
+        out.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
+        manifest(attributes).write(out);
+      }
+      out.putNextEntry(new JarEntry(CLASS));
+      try (InputStream bytes = getClass().getClassLoader().getResourceAsStream(CLASS)) {
+        bytes.transferTo(out);
+      }
+    }
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      return BuildMetadata.of(loader.loadClass(BuildMetadata.class.getName()));
+    }
+  }
+
+  private static Manifest manifest(final Map<String, String> attributes) throws IOException {
+    final Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.forEach(manifest.getMainAttributes()::putValue);
+    return manifest;
+  }
+}

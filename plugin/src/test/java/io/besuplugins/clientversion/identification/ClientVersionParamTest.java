@@ -1,0 +1,78 @@
+package io.besuplugins.clientversion.identification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientVersionParamTest {
+
+  private static final String LIGHTHOUSE =
+      "{'code':'LH','name':'Lighthouse','version':'v5.3.0','commit':'0dd215c2'}";
+
+  @Test
+  void readsTheFourFields() throws Exception {
+    assertThat(ClientVersionParam.read(params("[" + LIGHTHOUSE + "]")))
+        .contains(new ClientVersion("LH", "Lighthouse", "v5.3.0", "0dd215c2"));
+  }
+
+  @Test
+  void takesTheFieldsInAnyOrderAndPassesOverUnknownOnes() throws Exception {
+    assertThat(
+            ClientVersionParam.read(
+                params(
+                    "[{'commit':'0dd215c2','extra':{'deep':[1]},'version':'v5.3.0',"
+                        + "'name':'Lighthouse','code':'LH'}]")))
+        .isEqualTo(ClientVersionParam.read(params("[" + LIGHTHOUSE + "]")));
+  }
+
+  @Test
+  void passesOverFurtherEntries() throws Exception {
+    assertThat(ClientVersionParam.read(params("[" + LIGHTHOUSE + ",7,'x']")))
+        .isEqualTo(ClientVersionParam.read(params("[" + LIGHTHOUSE + "]")));
+  }
+
+  @Test
+  void takesMissingAndNullFieldsAsEmpty() throws Exception {
+    assertThat(ClientVersionParam.read(params("[{'code':'LS','name':null,'version':''}]")))
+        .contains(new ClientVersion("LS", "", "", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "[null]", "[null,7]", "[{}]", "[{'code':null,'name':''}]"})
+  void isEmptyWhereNothingIsSaid(final String json) throws Exception {
+    assertThat(ClientVersionParam.read(params(json))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      value = {
+        "['LH']   | params[0] must be a ClientVersionV1 object, not a string",
+        "[42]     | params[0] must be a ClientVersionV1 object, not a number",
+        "[4.2]    | params[0] must be a ClientVersionV1 object, not a number",
+        "[true]   | params[0] must be a ClientVersionV1 object, not a boolean",
+        "[['LH']] | params[0] must be a ClientVersionV1 object, not an array",
+        "[{'code':7}]                   | params[0].code must be a string, not a number",
+        "[{'code':'LH','name':false}]   | params[0].name must be a string, not a boolean",
+        "[{'code':'LH','version':[1]}]  | params[0].version must be a string, not an array",
+        "[{'code':'LH','commit':{}}]    | params[0].commit must be a string, not an object",
+        "[{'commit':12345678901234567890}] | params[0].commit must be a string, not a number"
+      })
+  void refusesWhatCannotBeAClientVersion(final String json, final String message) {
+    assertThatThrownBy(() -> ClientVersionParam.read(params(json)))
+        .isInstanceOf(NotAClientVersionException.class)
+        .hasMessage(message);
+  }
+
+  /** As Besu has them: read by Jackson, null when the request has none. */
+  private static Object[] params(final String json) throws JsonProcessingException {
+    return new ObjectMapper().readValue(json.replace('\'', '"'), Object[].class);
+  }
+}
