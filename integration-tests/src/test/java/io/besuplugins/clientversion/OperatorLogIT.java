@@ -1,0 +1,111 @@
+package io.besuplugins.clientversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.besuplugins.clientversion.devnet.Caller;
+import io.besuplugins.clientversion.devnet.Network;
+import io.besuplugins.clientversion.devnet.Node;
+import io.besuplugins.clientversion.devnet.NodeProcess;
+import io.besuplugins.clientversion.devnet.StandIn;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an operator reads in the log of a fresh node. */
+class OperatorLogIT {
+
+  private static final String START =
+      "INFO engine_getClientVersionV1 is answered by this plugin (version "
+          + System.getProperty("plugin.version")
+          + ") as Besu 24.8.0 (BU, commit ac9f8bbd)";
+
+  private final Node node = NodeProcess.start(StandIn.BESU_24_8_0, Network.MERGE);
+
+  @AfterEach
+  void stopNode() {
+    node.close();
+  }
+
+  @Test
+  void saysOneLineAndNoWarningWhenNobodyEverCalls() {
+    assertThat(node.log().saidByPlugin()).containsExactly(START);
+    assertThat(node.log().troubles()).isEmpty();
+  }
+
+  @Test
+  void tellsTheStoryOfAnUpgradeAndAChange() {
+    Caller.LIGHTHOUSE_WITHOUT_GIT.asks(node);
+    Caller.LIGHTHOUSE.asks(node);
+    Caller.LIGHTHOUSE.asks(node);
+    Caller.READINESS_PROBE.asks(node);
+    Caller.TEKU.asks(node);
+
+    assertThat(node.log().saidByPlugin())
+        .containsExactly(
+            START,
+            "INFO Consensus client: Lighthouse v5.3.0 (LH, commit 00000000)",
+            "INFO Consensus client upgraded: from Lighthouse v5.3.0 (LH, commit 00000000) to"
+                + " Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)",
+            "INFO Consensus client changed: teku v26.8.0 (TK, commit 87fa8ca7) took over from"
+                + " Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)");
+    assertThat(node.log().troubles()).isEmpty();
+  }
+
+  @Test
+  void saysOnceThatClientsTakeTurns() {
+    for (int turn = 0; turn < 50; turn++) {
+      Caller.PRYSM.asks(node);
+      Caller.RPC_SNOOPER.asks(node);
+    }
+
+    assertThat(node.log().saidByPlugin())
+        .containsExactly(
+            START,
+            "INFO Consensus client: Prysm v7.1.5 (PM, commit 36b2371c)",
+            "INFO Consensus client changed: rpc-snooper v0.0.0 (RS, commit 00000000) took over from"
+                + " Prysm v7.1.5 (PM, commit 36b2371c)",
+            "INFO Client code RS is not on the Engine API's list of client codes: rpc-snooper"
+                + " v0.0.0 (RS, commit 00000000)",
+            "INFO Consensus client changed: Prysm v7.1.5 (PM, commit 36b2371c) took over from"
+                + " rpc-snooper v0.0.0 (RS, commit 00000000)",
+            "INFO Several consensus clients call this node in turn, which is not logged again while"
+                + " they do: Prysm v7.1.5 (PM, commit 36b2371c); rpc-snooper v0.0.0 (RS, commit"
+                + " 00000000)");
+  }
+
+  @Test
+  void cannotBeForged() {
+    final String forged = "2026-11-21 03:00:00.000+0000 | main | ERROR | Besu | Database corrupt";
+    final List<String> breaks =
+        List.of("\\r\\n", "\\n", "\\r", "\\t", "\\u001b[2K", "\\u0085", "\\u2028", "\\u2029");
+    for (final String br : breaks) {
+      final String text = "\"x" + br + forged + "\\u202e\\ud800\"";
+      node.engine()
+          .call(
+              "engine_getClientVersionV1",
+              "[{\"code\":%1$s,\"name\":%1$s,\"version\":%1$s,\"commit\":%1$s}]".formatted(text));
+    }
+
+    assertThat(node.log().ofPlugin()).hasSizeGreaterThanOrEqualTo(1 + breaks.size());
+    assertThat(node.log().lines())
+        .noneMatch(line -> line.startsWith("2026-11-21 03:00:00.000"))
+        .noneMatch(line -> line.contains("\u202e"))
+        .noneMatch(line -> line.chars().anyMatch(Character::isISOControl))
+        .noneMatch(line -> line.contains("\u2028") || line.contains("\u2029"));
+  }
+
+  @Test
+  void staysShortWhenAFieldHasTenMegabytes() {
+    final String huge = "\"" + "x".repeat(10_000_000) + "\"";
+    node.engine()
+        .call(
+            "engine_getClientVersionV1",
+            "[{\"code\":\"LH\",\"name\":%s,\"version\":\"1\",\"commit\":\"0dd215c2\"}]"
+                .formatted(huge));
+
+    assertThat(node.log().saidByPlugin())
+        .hasSize(2)
+        .last()
+        .isEqualTo("INFO Consensus client: " + "x".repeat(63) + "… 1 (LH, commit 0dd215c2)");
+  }
+}

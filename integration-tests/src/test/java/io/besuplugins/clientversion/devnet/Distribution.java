@@ -1,0 +1,22 @@
+package io.besuplugins.clientversion.devnet;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A Besu that can be started as a process: the stand-in, or an installed one. */
+public interface Distribution {
+
+  /** The release, such as {@code 24.8.0}. */
+  String release();
+
+  /** The first eight digits of the commit that this release is known by. */
+  String commit();
+
+  /**
+   * The command that starts a node.
+   *
+   * @param plugins the directory to load plugins from
+   * @param options Besu's command line options
+   */
+  ProcessBuilder besu(Path plugins, List<String> options);
+}

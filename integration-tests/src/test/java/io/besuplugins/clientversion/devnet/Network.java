@@ -1,0 +1,49 @@
+package io.besuplugins.clientversion.devnet;
+
+/** The kind of chain that a node is started on, by its genesis file. */
+public enum Network {
+
+  /** After the merge: a consensus client drives the node. */
+  MERGE("\"ethash\": {}, \"terminalTotalDifficulty\": 0", "0x"),
+
+  /** A validator of its own, no consensus client. */
+  QBFT(
+      "\"qbft\": {\"blockperiodseconds\": 2, \"epochlength\": 30000, \"requesttimeoutseconds\": 4}",
+      "0xf83aa0"
+          + "00".repeat(32)
+          + "d594"
+          + "fe3b557e8fb62b89f4916b721be55ceb828dbd73"
+          + "c080c0");
+
+  private final String consensus;
+  private final String extraData;
+
+  Network(final String consensus, final String extraData) {
+    this.consensus = consensus;
+    this.extraData = extraData;
+  }
+
+  /** The genesis file, as JSON. */
+  String genesis() {
+    return """
+    {
+      "config": {
+        "chainId": 2026,
+        "berlinBlock": 0,
+        "londonBlock": 0,
+        "zeroBaseFee": true,
+        %s
+      },
+      "nonce": "0x0",
+      "timestamp": "0x0",
+      "extraData": "%s",
+      "gasLimit": "0x1c9c380",
+      "difficulty": "0x1",
+      "mixHash": "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365",
+      "coinbase": "0x0000000000000000000000000000000000000000",
+      "alloc": {}
+    }
+    """
+        .formatted(consensus, extraData);
+  }
+}

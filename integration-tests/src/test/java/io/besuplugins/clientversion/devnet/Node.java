@@ -1,0 +1,36 @@
+package io.besuplugins.clientversion.devnet;
+
+import java.net.URI;
+import java.time.Instant;
+
+/** A running node, as a consensus client and an operator meet it; closing ends it. */
+public interface Node extends AutoCloseable {
+
+  /** What runs. */
+  Distribution distribution();
+
+  /** The engine port, over HTTP. */
+  URI enginePort();
+
+  /** The plain HTTP port. */
+  URI httpPort();
+
+  /** What consensus clients need to be let in at the engine port. */
+  Secret secret();
+
+  /** What the node prints. */
+  NodeLog log();
+
+  /** A consensus client that knows the secret and the time. */
+  default JsonRpc engine() {
+    return JsonRpc.with(enginePort(), () -> secret().token(Instant.now()));
+  }
+
+  /** Someone at the plain HTTP port. */
+  default JsonRpc http() {
+    return JsonRpc.without(httpPort());
+  }
+
+  @Override
+  void close();
+}

@@ -1,0 +1,146 @@
+package io.besuplugins.clientversion.devnet;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A node that runs as a process of its own, on free ports of 127.0.0.1. */
+public final class NodeProcess implements Node {
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+  private static final String UP = "Ethereum main loop is up";
+
+  private final Distribution distribution;
+  private final Process process;
+  private final NodeHome home;
+  private final int enginePort;
+  private final int httpPort;
+
+  private NodeProcess(
+      final Distribution distribution,
+      final Process process,
+      final NodeHome home,
+      final int enginePort,
+      final int httpPort) {
+    this.distribution = distribution;
+    this.process = process;
+    this.home = home;
+    this.enginePort = enginePort;
+    this.httpPort = httpPort;
+  }
+
+  /**
+   * Starts a node with the built plugin jar and waits until it is up.
+   *
+   * @param options Besu's command line options, beside those that every node of the devnet gets
+   * @throws NodeFailedException when it ends, or is not up after a minute; with its log
+   */
+  public static Node start(
+      final Distribution distribution, final Network network, final String... options) {
+    final NodeProcess node = launch(distribution, network, options);
+    try {
+      await("node is up")
+          .atMost(LONGEST_START)
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> !node.process.isAlive() || node.isUp());
+      if (!node.process.isAlive()) {
+        throw new NodeFailedException(
+            "exited with status " + node.process.exitValue(), node.log().lines());
+      }
+      return node;
+    } catch (final RuntimeException failed) {
+      node.close();
+      throw failed;
+    }
+  }
+
+  private static NodeProcess launch(
+      final Distribution distribution, final Network network, final String... options) {
+    try {
+      final NodeHome home = NodeHome.create(distribution.release() + "-" + network, network);
+      final int enginePort = freePort();
+      final int httpPort = freePort();
+      final List<String> all = new ArrayList<>(home.options());
+      all.addAll(
+          List.of(
+              "--p2p-enabled=false",
+              "--data-storage-format=FOREST",
+              "--rpc-http-enabled=true",
+              "--rpc-http-port=" + httpPort,
+              "--engine-rpc-enabled=true",
+              "--engine-rpc-port=" + enginePort));
+      all.addAll(List.of(options));
+      final Process process =
+          distribution
+              .besu(home.plugins(), all)
+              .redirectErrorStream(true)
+              .redirectOutput(home.log().file().toFile())
+              .start();
+      return new NodeProcess(distribution, process, home, enginePort, httpPort);
+    } catch (final IOException cannotStart) {
+      throw new UncheckedIOException(cannotStart);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private boolean isUp() {
+    return log().lines().stream().anyMatch(line -> line.contains(UP));
+  }
+
+  @Override
+  public Distribution distribution() {
+    return distribution;
+  }
+
+  @Override
+  public URI enginePort() {
+    return URI.create("http://127.0.0.1:" + enginePort);
+  }
+
+  @Override
+  public URI httpPort() {
+    return URI.create("http://127.0.0.1:" + httpPort);
+  }
+
+  @Override
+  public Secret secret() {
+    return home.secret();
+  }
+
+  @Override
+  public NodeLog log() {
+    return home.log();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (final InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return distribution + " on " + enginePort();
+  }
+}
