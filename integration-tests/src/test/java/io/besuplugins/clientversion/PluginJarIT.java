@@ -34,6 +34,7 @@ class PluginJarIT {
           .containsExactlyInAnyOrder(
               "META-INF/MANIFEST.MF",
               "META-INF/LICENSE",
+              "META-INF/plugin-artifacts-catalog.json",
               "META-INF/services/org.hyperledger.besu.plugin.BesuPlugin");
     }
   }

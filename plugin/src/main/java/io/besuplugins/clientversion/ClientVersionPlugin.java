@@ -3,7 +3,9 @@ package io.besuplugins.clientversion;
 import com.google.auto.service.AutoService;
 import io.besuplugins.clientversion.consensus.ConsensusClients;
 import io.besuplugins.clientversion.engine.CallerNotes;
+import io.besuplugins.clientversion.engine.EngineLogObserver;
 import io.besuplugins.clientversion.engine.GetClientVersion;
+import io.besuplugins.clientversion.engine.NodeOptions;
 import io.besuplugins.clientversion.engine.RunningBesu;
 import io.besuplugins.clientversion.execution.BuildMetadata;
 import io.besuplugins.clientversion.execution.ExecutionClient;
@@ -12,10 +14,12 @@ import io.besuplugins.clientversion.operator.OperatorLog;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.jar.Attributes;
 import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.ServiceManager;
 import org.hyperledger.besu.plugin.services.BesuService;
+import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import org.hyperledger.besu.plugin.services.RpcEndpointService;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +28,19 @@ import org.slf4j.LoggerFactory;
  * --plugins=ClientVersionPlugin}.
  *
  * <p>No step of its life lets anything out: Besu catches {@code Exception} at best, and from
- * 24.10.0 on stops when a plugin throws one.
+ * 24.10.0 on stops when a plugin throws one. It leaves {@code getName()} to Besu, for the type that
+ * it returns changed in 26.1.0.
  */
 @AutoService(BesuPlugin.class)
 public final class ClientVersionPlugin implements BesuPlugin {
 
   private final OperatorLog log =
       new OperatorLog(LoggerFactory.getLogger(ClientVersionPlugin.class));
-
-  private final RunningBesu node;
+  private final ConsensusClients clients = new ConsensusClients(InstantSource.system(), log);
+  private final CallerNotes callers =
+      new CallerNotes(clients, failure -> log.failed("note a caller", failure));
+  private final NodeOptions options = new NodeOptions();
+  private final ClassLoader besuClasses;
 
   /**
    * Finds a service by its type. Of the two context types a release has one or both, so neither may
@@ -40,23 +48,27 @@ public final class ClientVersionPlugin implements BesuPlugin {
    */
   private Function<Class<? extends BesuService>, Optional<? extends BesuService>> services;
 
+  private Runnable putLogBack = () -> {};
+
   /** What {@link java.util.ServiceLoader} calls. */
   public ClientVersionPlugin() {
-    this(new RunningBesu(BesuPlugin.class.getClassLoader()));
+    this(BesuPlugin.class.getClassLoader());
   }
 
-  ClientVersionPlugin(final RunningBesu node) {
-    this.node = node;
+  ClientVersionPlugin(final ClassLoader besuClasses) {
+    this.besuClasses = besuClasses;
   }
 
   @Override
   public void register(final ServiceManager context) {
     services = type -> context.getService(type);
+    attempt("offer its option", this::offerOption);
   }
 
   /** What releases up to 24.10.0 call in place of {@link #register(ServiceManager)}. */
   public void register(final BesuContext context) {
     services = type -> context.getService(type);
+    attempt("offer its option", this::offerOption);
   }
 
   @Override
@@ -68,52 +80,79 @@ public final class ClientVersionPlugin implements BesuPlugin {
   public void start() {}
 
   @Override
-  public void stop() {}
+  public void stop() {
+    attempt("put the log back", putLogBack);
+  }
 
-  private void meetEngineApi() throws ReflectiveOperationException {
+  private void offerOption() {
+    final Optional<PicoCLIOptions> cli = find(PicoCLIOptions.class);
+    if (cli.isPresent()) {
+      cli.get().addPicoCLIOptions(NodeOptions.NAMESPACE, options);
+    } else {
+      log.missingService("PicoCLIOptions", "the plugin's option is not known");
+    }
+  }
+
+  private void meetEngineApi() {
     final ClientVersion besu = ExecutionClient.besu(BuildMetadata.of(BesuPlugin.class));
     final String ownVersion =
-        BuildMetadata.of(ClientVersionPlugin.class).version().orElse("unknown");
-    if (node.hasOwnMethod()) {
-      log.leavesAnswerToBesu(GetClientVersion.NAME, besu, ownVersion);
-      return;
+        BuildMetadata.of(ClientVersionPlugin.class)
+            .getOrDefault(Attributes.Name.IMPLEMENTATION_VERSION, "unknown")
+            .toString();
+    if (!besuAnswers()) {
+      answer(besu, ownVersion);
+    } else if (options.isObserverEnabled()) {
+      log.observes(GetClientVersion.NAME, besu, ownVersion);
+      observe();
+    } else {
+      log.staysOut(GetClientVersion.NAME, besu, ownVersion);
     }
+  }
+
+  /** In doubt it does: a plugin that keeps a node from starting is worse than a silent one. */
+  private boolean besuAnswers() {
+    try {
+      return new RunningBesu(besuClasses, options).answersByItself();
+    } catch (final Throwable doubt) {
+      log.inDoubt(GetClientVersion.NAME, doubt);
+      return true;
+    }
+  }
+
+  private void answer(final ClientVersion besu, final String ownVersion) {
     final Optional<RpcEndpointService> rpc = find(RpcEndpointService.class);
     if (rpc.isEmpty()) {
       log.missingService("RpcEndpointService", GetClientVersion.NAME + " stays unanswered");
       return;
     }
-    final ConsensusClients clients = new ConsensusClients(InstantSource.system(), log);
     rpc.get()
         .registerRPCEndpoint(
             GetClientVersion.NAMESPACE,
             GetClientVersion.FUNCTION,
-            new GetClientVersion(besu, new CallerNotes(clients), log::callFailed));
+            new GetClientVersion(besu, callers));
     log.answers(GetClientVersion.NAME, besu, ownVersion);
+    if (options.serveEngineWithoutToken()) {
+      log.servedWithoutToken(GetClientVersion.NAME);
+    }
+  }
+
+  private void observe() {
+    try {
+      putLogBack = EngineLogObserver.observe(besuClasses, callers::note)::close;
+    } catch (final Throwable refusal) {
+      log.cannotObserve(refusal);
+    }
   }
 
   private <T extends BesuService> Optional<T> find(final Class<T> type) {
     return services.apply(type).map(type::cast);
   }
 
-  private void attempt(final String step, final Step action) {
+  private void attempt(final String step, final Runnable action) {
     try {
       action.run();
     } catch (final Throwable failure) {
-      tell(step, failure);
-    }
-  }
-
-  /** The node goes on even where its log does not. */
-  private void tell(final String step, final Throwable failure) {
-    try {
       log.failed(step, failure);
-    } catch (final Throwable untellable) {
-      failure.addSuppressed(untellable);
     }
-  }
-
-  private interface Step {
-    void run() throws Exception;
   }
 }

@@ -9,6 +9,15 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.besuplugins.clientversion.engine.EngineLogObserver;
+import io.besuplugins.clientversion.engine.RunningBesu;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.Writer;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
 
 @AnalyzeClasses(packagesOf = ClientVersionPlugin.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -83,18 +92,39 @@ class ArchitectureTest {
           .resideOutsideOfPackages(PLUGIN, PLUGIN + ".operator")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.slf4j..");
+          .belongToAnyOf(Logger.class);
 
   @ArchTest
-  static final ArchRule noThreadNoFileNoNetworkOfItsOwn =
+  static final ArchRule oneClassKnowsLog4jCore =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(EngineLogObserver.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.logging..");
+
+  @ArchTest
+  static final ArchRule noThreadAndNoNetworkOfItsOwn =
       noClasses()
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(Thread.class, java.io.File.class, java.nio.file.Files.class)
+          .belongToAnyOf(Thread.class, Socket.class)
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..", "java.nio.channels..")
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("java\\.util\\.concurrent\\..*Executor.*|java\\.util\\.Timer");
+
+  @ArchTest
+  static final ArchRule noFileOfItsOwnAndOneClassReadsTheGenesis =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(RunningBesu.class)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(File.class, Path.class, Files.class, FileOutputStream.class)
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Writer.class);
 }

@@ -4,35 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
-import io.besuplugins.clientversion.engine.RunningBesu;
+import io.besuplugins.clientversion.engine.GetClientVersion;
+import io.besuplugins.clientversion.engine.NodeOptions;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.apache.logging.log4j.Level;
 import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.ServiceManager;
+import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import org.hyperledger.besu.plugin.services.RpcEndpointService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class ClientVersionPluginTest {
 
-  private final LogLines lines = LogLines.of(ClientVersionPlugin.class, Level.DEBUG);
+  private static final String ENGINE_LOGGER =
+      "org.hyperledger.besu.ethereum.api.jsonrpc.internal.methods.ExecutionEngineJsonRpcMethod";
+
+  private final LogLines lines = LogLines.of(ClientVersionPlugin.class, Level.INFO);
   private final RpcEndpointService rpc = mock(RpcEndpointService.class);
+  private final CommandLine besu = new CommandLine(CommandSpec.create());
+  private final PicoCLIOptions cli =
+      (namespace, options) ->
+          besu.getCommandSpec().addMixin(namespace, CommandSpec.forAnnotatedObject(options));
   private final ServiceManager services = mock(ServiceManager.class);
   private final BesuContext olderServices = mock(BesuContext.class);
-  private final RunningBesu node = new BesuClasses().withOwnMethod(false).node();
-  private final ClientVersionPlugin plugin = new ClientVersionPlugin(node);
+
+  @BeforeEach
+  void offerServices() {
+    when(services.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
+    when(services.getService(PicoCLIOptions.class)).thenReturn(Optional.of(cli));
+    when(olderServices.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
+    when(olderServices.getService(PicoCLIOptions.class)).thenReturn(Optional.of(cli));
+  }
 
   @AfterEach
   void stopListening() {
@@ -46,11 +67,12 @@ class ClientVersionPluginTest {
   }
 
   @Test
-  void touchesNothingWhenItIsRegistered() {
-    plugin.register(services);
-    plugin.register(olderServices);
+  void doesNothingButOfferItsOptionWhenItIsRegistered() {
+    new ClientVersionPlugin().register(services);
 
-    verifyNoInteractions(services, olderServices, rpc);
+    verify(services).getService(PicoCLIOptions.class);
+    verifyNoMoreInteractions(services, rpc);
+    assertThat(besu.getCommandSpec().mixins()).containsOnlyKeys(NodeOptions.NAMESPACE);
     assertThat(lines.soFar()).isEmpty();
   }
 
@@ -61,27 +83,78 @@ class ClientVersionPluginTest {
   }
 
   @Test
-  void registersTheMethodWithBothKindsOfContext() {
-    when(services.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
-    when(olderServices.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
+  void answersWhereBesuDoesNot() {
+    pluginOn(BesuClasses.besu24Point10(false)).beforeExternalServices();
 
-    plugin.register(services);
-    plugin.beforeExternalServices();
-    final ClientVersionPlugin onOlderBesu = new ClientVersionPlugin(node);
-    onOlderBesu.register(olderServices);
-    onOlderBesu.beforeExternalServices();
-
-    verify(rpc, times(2)).registerRPCEndpoint(eq("engine"), eq("getClientVersionV1"), any());
+    verify(rpc)
+        .registerRPCEndpoint(eq("engine"), eq("getClientVersionV1"), isA(GetClientVersion.class));
     assertThat(lines.soFar())
-        .hasSize(2)
-        .allMatch(line -> line.startsWith("INFO engine_getClientVersionV1 is answered by this"));
+        .singleElement()
+        .asString()
+        .startsWith("INFO engine_getClientVersionV1 is answered by this plugin");
+  }
+
+  @Test
+  void takesItsServicesFromTheFormerContextToo() {
+    final ClientVersionPlugin plugin =
+        new ClientVersionPlugin(BesuClasses.besu24Point8(true).loader());
+    plugin.register(olderServices);
+    besu.parseArgs();
+    plugin.beforeExternalServices();
+
+    verify(rpc)
+        .registerRPCEndpoint(eq("engine"), eq("getClientVersionV1"), isA(GetClientVersion.class));
+  }
+
+  @Test
+  void observesWhereBesuAnswers() {
+    final ClientVersionPlugin plugin = pluginOn(BesuClasses.besu24Point10(true));
+    plugin.beforeExternalServices();
+    besuServesLighthouse();
+    plugin.stop();
+    besuServesLighthouse();
+
+    verify(rpc, never()).registerRPCEndpoint(any(), any(), any());
+    assertThat(lines.soFar())
+        .containsExactly(
+            "INFO engine_getClientVersionV1 is left to Besu UNKNOWN (BU, commit 00000000); this"
+                + " plugin (version unknown) notes who calls",
+            "INFO Consensus client: lighthouse without version (LH, no commit)");
+  }
+
+  @Test
+  void doesNotObserveWhenTheOperatorSwitchedItOff() {
+    final ClientVersionPlugin plugin =
+        pluginOn(BesuClasses.besu24Point10(true), "--plugin-client-version-observer-enabled=false");
+    plugin.beforeExternalServices();
+    besuServesLighthouse();
+    plugin.stop();
+
+    assertThat(lines.soFar())
+        .containsExactly(
+            "INFO engine_getClientVersionV1 is left to Besu UNKNOWN (BU, commit 00000000); this"
+                + " plugin (version unknown) does not note who calls");
+  }
+
+  @Test
+  void leavesTheAnswerToBesuInDoubt() {
+    final ClientVersionPlugin plugin = pluginOn(BesuClasses.none());
+    plugin.beforeExternalServices();
+    plugin.stop();
+
+    verify(rpc, never()).registerRPCEndpoint(any(), any(), any());
+    assertThat(lines.soFar())
+        .filteredOn(line -> line.startsWith("WARN"))
+        .singleElement()
+        .asString()
+        .startsWith("WARN Whether Besu answers engine_getClientVersionV1 by itself cannot be told");
   }
 
   @Test
   void warnsOnceWhenBesuOffersNoRpc() {
     when(services.getService(RpcEndpointService.class)).thenReturn(Optional.empty());
 
-    liveWith(services);
+    pluginOn(BesuClasses.besu24Point8(true)).beforeExternalServices();
 
     assertThat(lines.soFar())
         .containsExactly(
@@ -89,56 +162,61 @@ class ClientVersionPluginTest {
   }
 
   @Test
+  void warnsOnceWhenBesuOffersNoOptions() {
+    when(services.getService(PicoCLIOptions.class)).thenReturn(Optional.empty());
+
+    final ClientVersionPlugin plugin = pluginOn(BesuClasses.besu24Point8(true));
+    plugin.beforeExternalServices();
+
+    verify(rpc).registerRPCEndpoint(any(), any(), any());
+    assertThat(lines.soFar())
+        .filteredOn(line -> line.startsWith("WARN"))
+        .containsExactly("WARN Besu offers no PicoCLIOptions: the plugin's option is not known");
+  }
+
+  @Test
   void letsNothingOutOfItsLife() {
     for (final Throwable failure :
         List.of(new IllegalStateException(), new NoSuchMethodError(), new OutOfMemoryError())) {
       doThrow(failure).when(services).getService(any());
-      assertThatCode(() -> liveWith(services)).doesNotThrowAnyException();
+      final ClientVersionPlugin plugin =
+          new ClientVersionPlugin(BesuClasses.besu24Point8(true).loader());
+      assertThatCode(
+              () -> {
+                plugin.register(services);
+                plugin.beforeExternalServices();
+                plugin.start();
+                plugin.stop();
+              })
+          .doesNotThrowAnyException();
     }
 
     assertThat(lines.soFar())
-        .hasSize(3)
+        .hasSize(6)
         .allMatch(line -> line.startsWith("WARN The client version plugin failed to"));
   }
 
   @Test
-  void registersNothingWhereBesuHasItsOwnMethod() {
-    when(services.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
-
-    final ClientVersionPlugin onNewerBesu =
-        new ClientVersionPlugin(new BesuClasses().withOwnMethod(true).node());
-    onNewerBesu.register(services);
-    onNewerBesu.beforeExternalServices();
-
-    verifyNoInteractions(rpc);
-    assertThat(lines.soFar())
-        .singleElement()
-        .asString()
-        .startsWith("INFO engine_getClientVersionV1 is answered by Besu UNKNOWN (BU, commit 000");
-  }
-
-  @Test
-  void registersNothingWhereBesuKeepsItsMethodsElsewhere() {
-    when(services.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
-
-    final ClientVersionPlugin onUnknownBesu = new ClientVersionPlugin(new BesuClasses().node());
-    onUnknownBesu.register(services);
-    onUnknownBesu.beforeExternalServices();
-
-    verifyNoInteractions(rpc);
-    assertThat(lines.soFar()).singleElement().asString().startsWith("WARN");
-  }
-
-  @Test
   void letsNothingOutWhenBesuNeverRegisteredIt() {
-    assertThatCode(() -> new ClientVersionPlugin().beforeExternalServices())
-        .doesNotThrowAnyException();
+    final ClientVersionPlugin plugin = new ClientVersionPlugin();
+
+    assertThatCode(plugin::beforeExternalServices).doesNotThrowAnyException();
+    assertThatCode(plugin::stop).doesNotThrowAnyException();
   }
 
-  private void liveWith(final ServiceManager services) {
+  private ClientVersionPlugin pluginOn(final BesuClasses classes, final String... args) {
+    final ClientVersionPlugin plugin = new ClientVersionPlugin(classes.loader());
     plugin.register(services);
-    plugin.beforeExternalServices();
-    plugin.start();
-    plugin.stop();
+    besu.parseArgs(args);
+    return plugin;
+  }
+
+  /** The event that Besu's engine method logs before it answers. */
+  private static void besuServesLighthouse() {
+    LoggerFactory.getLogger(ENGINE_LOGGER)
+        .trace(
+            "execution engine JSON-RPC request {} {}",
+            "engine_getClientVersionV1",
+            new Object[] {Map.of("code", "LH")});
   }
 }

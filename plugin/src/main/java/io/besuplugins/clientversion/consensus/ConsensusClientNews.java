@@ -35,6 +35,13 @@ public interface ConsensusClientNews {
   void calledAnonymously();
 
   /**
+   * A call that was served although what it said on who calls makes no sense.
+   *
+   * @param reason which parameter or field is wrong and what it should be; nothing of what was sent
+   */
+  void calledUnreadably(String reason);
+
+  /**
    * A call that was refused.
    *
    * @param reason which parameter or field is wrong and what it should be; nothing of what was sent

@@ -4,6 +4,7 @@ import io.besuplugins.clientversion.identification.ClientCodes;
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +29,8 @@ public final class ConsensusClients {
   private final Turns turns = new Turns();
   private final Set<String> unlistedCodes = new HashSet<>();
 
-  /** In the order of their last calls; the one that has not called for longest is forgotten. */
-  private final Map<ClientVersion, Seen> clients =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(final Map.Entry<ClientVersion, Seen> eldest) {
-          return size() > MOST_CLIENTS;
-        }
-      };
+  /** In the order of their last calls. */
+  private final Map<ClientVersion, Seen> clients = new LinkedHashMap<>();
 
   private ClientVersion current;
   private long refusedCalls;
@@ -65,16 +60,18 @@ public final class ConsensusClients {
   public synchronized void called(final ClientVersion client) {
     final Instant now = clock.instant();
     final ClientVersion before = current;
-    final boolean isFirstCall = !clients.containsKey(client);
-    final Seen seen = clients.computeIfAbsent(client, unseen -> new Seen(now));
+    final Seen known = clients.remove(client);
+    final Seen seen = known == null ? new Seen() : known;
     seen.calledAt(now);
+    clients.put(client, seen);
+    forgetOldest();
     current = client;
     if (!seen.isNamed()) {
       if (newcomers.mayBeNamed(now)) {
         seen.wasNamed();
         introduce(client, before, now);
       } else {
-        leaveUnnamed(isFirstCall, now);
+        leaveUnnamed(known == null, now);
       }
     } else if (client.equals(before)) {
       news.calledAgain(client);
@@ -89,6 +86,15 @@ public final class ConsensusClients {
   }
 
   /**
+   * A call that was served although what it said on who calls cannot be a {@code ClientVersionV1}.
+   *
+   * @param reason what is wrong and what it should be
+   */
+  public synchronized void calledUnreadably(final String reason) {
+    news.calledUnreadably(reason);
+  }
+
+  /**
    * A call that was refused; who called before it stays known.
    *
    * @param reason what is wrong and what it should be
@@ -96,6 +102,12 @@ public final class ConsensusClients {
   public synchronized void refused(final String reason) {
     refusedCalls++;
     news.refused(reason);
+  }
+
+  private void forgetOldest() {
+    if (clients.size() > MOST_CLIENTS) {
+      clients.remove(clients.keySet().iterator().next());
+    }
   }
 
   private void introduce(
@@ -142,19 +154,24 @@ public final class ConsensusClients {
   /** While clients take turns, the one that called before need not be the one that was upgraded. */
   private ClientVersion formerVersionOf(
       final ClientVersion client, final ClientVersion before, final Instant now) {
-    if (before.hasCodeOf(client) || !turns.goOn(now)) {
-      return before;
+    ClientVersion former = before;
+    if (!before.hasCodeOf(client) && turns.goOn(now)) {
+      for (final ClientVersion other : recentCallers(now)) {
+        if (other.hasCodeOf(client) && !other.equals(client)) {
+          former = other;
+        }
+      }
     }
-    return recentCallers(now).stream()
-        .filter(other -> other.hasCodeOf(client) && !other.equals(client))
-        .reduce((earlier, later) -> later)
-        .orElse(before);
+    return former;
   }
 
   private List<ClientVersion> recentCallers(final Instant now) {
-    return clients.entrySet().stream()
-        .filter(entry -> Turns.isRecent(entry.getValue().lastCall(), now))
-        .map(Map.Entry::getKey)
-        .toList();
+    final List<ClientVersion> recent = new ArrayList<>();
+    for (final Map.Entry<ClientVersion, Seen> entry : clients.entrySet()) {
+      if (Turns.isRecent(entry.getValue().lastCall(), now)) {
+        recent.add(entry.getKey());
+      }
+    }
+    return recent;
   }
 }

@@ -8,10 +8,6 @@ final class Seen {
   private Instant lastCall;
   private boolean named;
 
-  Seen(final Instant firstCall) {
-    this.lastCall = firstCall;
-  }
-
   void calledAt(final Instant now) {
     lastCall = now;
   }

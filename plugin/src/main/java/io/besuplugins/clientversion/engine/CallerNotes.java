@@ -4,30 +4,54 @@ import io.besuplugins.clientversion.consensus.ConsensusClients;
 import io.besuplugins.clientversion.identification.ClientVersionParam;
 import io.besuplugins.clientversion.identification.NotAClientVersionException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Takes down what callers of the method say about themselves. */
+/** Takes down what callers of the method say about themselves; never throws at them. */
 public final class CallerNotes {
 
   private final ConsensusClients clients;
+  private final Consumer<Throwable> failures;
 
-  /** Notes callers among these clients. */
-  public CallerNotes(final ConsensusClients clients) {
+  /**
+   * Notes callers among these clients.
+   *
+   * @param failures told when a caller could not be noted, which changes nothing for the caller;
+   *     throws nothing
+   */
+  public CallerNotes(final ConsensusClients clients, final Consumer<Throwable> failures) {
     this.clients = clients;
+    this.failures = failures;
+  }
+
+  /** Notes a caller that Besu answers whatever it says; null params where it said nothing. */
+  public void note(final Object[] params) {
+    note(() -> params, clients::calledUnreadably);
   }
 
   /**
-   * Notes one caller.
+   * Notes a caller that the plugin answers.
    *
-   * @param params of the call, as Besu hands them on; null when it came without
-   * @return why the call must be refused, or empty when it may be answered
+   * @return why it must be refused, or empty when it may be answered
    */
-  Optional<String> take(final Object[] params) {
+  Optional<String> noteOrRefuse(final Supplier<Object[]> params) {
+    return note(params, clients::refused);
+  }
+
+  private Optional<String> note(
+      final Supplier<Object[]> params, final Consumer<String> unreadable) {
+    String reason = null;
     try {
-      ClientVersionParam.read(params).ifPresentOrElse(clients::called, clients::calledAnonymously);
-      return Optional.empty();
-    } catch (final NotAClientVersionException notOne) {
-      clients.refused(notOne.getMessage());
-      return Optional.of(notOne.getMessage());
+      try {
+        ClientVersionParam.read(params.get())
+            .ifPresentOrElse(clients::called, clients::calledAnonymously);
+      } catch (final NotAClientVersionException notOne) {
+        reason = notOne.getMessage();
+        unreadable.accept(reason);
+      }
+    } catch (final Throwable failure) {
+      failures.accept(failure);
     }
+    return Optional.ofNullable(reason);
   }
 }

@@ -2,7 +2,7 @@ package io.besuplugins.clientversion.engine;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hyperledger.besu.plugin.services.exception.PluginRpcEndpointException;
 import org.hyperledger.besu.plugin.services.rpc.PluginRpcRequest;
@@ -24,20 +24,16 @@ public final class GetClientVersion implements Function<PluginRpcRequest, List<C
 
   private final List<ClientVersion> answer;
   private final CallerNotes callers;
-  private final Consumer<Throwable> failures;
 
   /**
    * The method of one node.
    *
    * @param besu the identity that is answered
    * @param callers notes who asks
-   * @param failures told when a caller could not be noted, which changes nothing for the caller
    */
-  public GetClientVersion(
-      final ClientVersion besu, final CallerNotes callers, final Consumer<Throwable> failures) {
+  public GetClientVersion(final ClientVersion besu, final CallerNotes callers) {
     this.answer = List.of(besu);
     this.callers = callers;
-    this.failures = failures;
   }
 
   /**
@@ -48,32 +44,10 @@ public final class GetClientVersion implements Function<PluginRpcRequest, List<C
    */
   @Override
   public List<ClientVersion> apply(final PluginRpcRequest request) {
-    final PluginRpcEndpointException refusal = refusalOf(request);
-    if (refusal != null) {
-      throw refusal;
+    final Optional<String> refusal = callers.noteOrRefuse(request::getParams);
+    if (refusal.isPresent()) {
+      throw new PluginRpcEndpointException(new InvalidParams(refusal.get()));
     }
     return answer;
-  }
-
-  private PluginRpcEndpointException refusalOf(final PluginRpcRequest request) {
-    try {
-      return callers
-          .take(request.getParams())
-          .map(InvalidParams::new)
-          .map(PluginRpcEndpointException::new)
-          .orElse(null);
-    } catch (final Throwable failure) {
-      tell(failure);
-      return null;
-    }
-  }
-
-  /** The caller is answered even where the log fails. */
-  private void tell(final Throwable failure) {
-    try {
-      failures.accept(failure);
-    } catch (final Throwable untellable) {
-      failure.addSuppressed(untellable);
-    }
   }
 }

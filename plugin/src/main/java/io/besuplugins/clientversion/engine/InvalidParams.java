@@ -2,12 +2,19 @@ package io.besuplugins.clientversion.engine;
 
 import org.hyperledger.besu.plugin.services.rpc.RpcMethodError;
 
-/**
- * JSON-RPC's error -32602.
- *
- * @param reason which parameter or field is wrong and what it should be
- */
-record InvalidParams(String reason) implements RpcMethodError {
+/** JSON-RPC's error -32602. */
+final class InvalidParams implements RpcMethodError {
+
+  private final String reason;
+
+  /**
+   * An error of that reason.
+   *
+   * @param reason which parameter or field is wrong and what it should be
+   */
+  InvalidParams(final String reason) {
+    this.reason = reason;
+  }
 
   @Override
   public int getCode() {

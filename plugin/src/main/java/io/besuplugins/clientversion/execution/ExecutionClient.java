@@ -3,6 +3,8 @@ package io.besuplugins.clientversion.execution;
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.jar.Attributes;
 import java.util.regex.Pattern;
 
 /** The execution client that the plugin runs in: Besu, code {@code BU}. */
@@ -37,15 +39,20 @@ public final class ExecutionClient {
   /**
    * The identity that a build's metadata give: the version as Besu itself says it, without a {@code
    * v}, and the first eight digits of the commit, in lower case and without {@code 0x}.
+   *
+   * @param build of one of Besu's own jars
    */
-  public static ClientVersion besu(final BuildMetadata build) {
-    final String version = build.version().orElse(UNKNOWN_VERSION);
-    final String commit =
-        build
-            .commit()
-            .filter(hash -> COMMIT_HASH.matcher(hash).matches())
-            .map(hash -> hash.substring(0, 8).toLowerCase(Locale.ROOT))
-            .orElse(COMMITS.getOrDefault(version, UNKNOWN_COMMIT));
-    return new ClientVersion("BU", "Besu", version, commit);
+  public static ClientVersion besu(final Attributes build) {
+    final String version =
+        Objects.requireNonNullElse(
+            build.getValue(Attributes.Name.IMPLEMENTATION_VERSION), UNKNOWN_VERSION);
+    final String commit = Objects.requireNonNullElse(build.getValue("Commit-Hash"), "");
+    return new ClientVersion(
+        "BU",
+        "Besu",
+        version,
+        COMMIT_HASH.matcher(commit).matches()
+            ? commit.substring(0, 8).toLowerCase(Locale.ROOT)
+            : COMMITS.getOrDefault(version, UNKNOWN_COMMIT));
   }
 }

@@ -3,7 +3,8 @@ package io.besuplugins.clientversion.operator;
 import io.besuplugins.clientversion.consensus.ConsensusClientNews;
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 
@@ -16,7 +17,7 @@ public final class OperatorLog implements ConsensusClientNews {
   private static final int MOST_CLIENTS_IN_A_LINE = 8;
 
   private final Logger log;
-  private final AtomicBoolean callFailed = new AtomicBoolean();
+  private final Set<String> failedActions = ConcurrentHashMap.newKeySet();
 
   /**
    * Writes to that logger.
@@ -32,14 +33,45 @@ public final class OperatorLog implements ConsensusClientNews {
     log.info("{} is answered by this plugin (version {}) as {}", method, pluginVersion, line(besu));
   }
 
-  /** The node answers the method by itself, so the plugin keeps out of its way. */
-  public void leavesAnswerToBesu(
-      final String method, final ClientVersion besu, final String pluginVersion) {
+  /** Besu answers the method; the plugin notes who calls. */
+  public void observes(final String method, final ClientVersion besu, final String pluginVersion) {
     log.info(
-        "{} is answered by {} itself; this plugin (version {}) stays out of its way",
+        "{} is left to {}; this plugin (version {}) notes who calls",
         method,
         line(besu),
         pluginVersion);
+  }
+
+  /** Besu answers the method; the plugin does nothing. */
+  public void staysOut(final String method, final ClientVersion besu, final String pluginVersion) {
+    log.info(
+        "{} is left to {}; this plugin (version {}) does not note who calls",
+        method,
+        line(besu),
+        pluginVersion);
+  }
+
+  /** Who answers cannot be told; a second method of that name would keep Besu from starting. */
+  public void inDoubt(final String method, final Throwable doubt) {
+    log.warn(
+        "Whether Besu answers {} by itself cannot be told, so it is left to Besu: {}",
+        method,
+        doubt.toString());
+    log.debug("The cause", doubt);
+  }
+
+  /** Callers cannot be observed on this node. */
+  public void cannotObserve(final Throwable reason) {
+    log.warn("Consensus clients are not noted on this node: {}", reason.toString());
+    log.debug("The cause", reason);
+  }
+
+  /** The method that the plugin registered is open to anyone who reaches the node. */
+  public void servedWithoutToken(final String method) {
+    log.warn(
+        "{} is served without a JWT, because --rpc-http-api or --rpc-ws-api names ENGINE: take"
+            + " ENGINE out there, consensus clients use the engine port",
+        method);
   }
 
   /** A service of Besu that is not there, and what the node goes without. */
@@ -47,17 +79,19 @@ public final class OperatorLog implements ConsensusClientNews {
     log.warn("Besu offers no {}: {}", service, consequence);
   }
 
-  /** A step of the plugin's life failed; the node goes on. */
-  public void failed(final String step, final Throwable failure) {
-    log.warn("The client version plugin failed to {}; the node goes on without", step, failure);
-  }
-
-  /** A call could not be taken in; it is answered all the same. Told at WARN once. */
-  public void callFailed(final Throwable failure) {
-    if (callFailed.compareAndSet(false, true)) {
-      log.warn("A caller of the Engine API could not be noted", failure);
-    } else {
-      log.debug("A caller of the Engine API could not be noted", failure);
+  /**
+   * The plugin failed in something, which changes nothing for the node or its callers. Told at WARN
+   * once for each thing; throws nothing, even where the log does.
+   */
+  public void failed(final String action, final Throwable failure) {
+    try {
+      if (failedActions.add(action)) {
+        log.warn("The client version plugin failed to {}; the node goes on", action, failure);
+      } else {
+        log.debug("The client version plugin failed again to {}", action, failure);
+      }
+    } catch (final Throwable untellable) {
+      failure.addSuppressed(untellable);
     }
   }
 
@@ -115,6 +149,11 @@ public final class OperatorLog implements ConsensusClientNews {
   @Override
   public void calledAnonymously() {
     log.debug("A consensus client called without saying who it is");
+  }
+
+  @Override
+  public void calledUnreadably(final String reason) {
+    log.debug("A consensus client did not say who it is: {}", reason);
   }
 
   @Override

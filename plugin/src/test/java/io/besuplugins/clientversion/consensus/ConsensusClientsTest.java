@@ -278,6 +278,16 @@ class ConsensusClientsTest {
   }
 
   @Test
+  void keepsTheClientWhoseFollowerSaidWhatMakesNoSense() {
+    clients.called(LIGHTHOUSE);
+    clients.calledUnreadably("params[0] must be an object");
+
+    assertThat(clients.current()).contains(LIGHTHOUSE);
+    assertThat(clients.refusedCalls()).isZero();
+    assertThat(news.told).endsWith("unreadable params[0] must be an object");
+  }
+
+  @Test
   void losesNoRefusalOfManyThreads() throws Exception {
     final ConsensusClients shared = new ConsensusClients(() -> now, new RecordedNews());
     final ExecutorService threads = Executors.newFixedThreadPool(8);

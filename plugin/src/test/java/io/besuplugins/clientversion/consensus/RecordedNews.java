@@ -57,6 +57,11 @@ final class RecordedNews implements ConsensusClientNews {
   }
 
   @Override
+  public void calledUnreadably(final String reason) {
+    told.add("unreadable " + reason);
+  }
+
+  @Override
   public void refused(final String reason) {
     told.add("refused " + reason);
   }

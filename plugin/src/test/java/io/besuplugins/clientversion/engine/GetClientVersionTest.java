@@ -28,7 +28,7 @@ class GetClientVersionTest {
   private final ConsensusClients clients = new ConsensusClients(InstantSource.system(), news);
   private final List<Throwable> failures = new ArrayList<>();
   private final GetClientVersion method =
-      new GetClientVersion(BESU, new CallerNotes(clients), failures::add);
+      new GetClientVersion(BESU, new CallerNotes(clients, failures::add));
 
   @Test
   void answersWithOneElementArray() throws Exception {
@@ -89,21 +89,23 @@ class GetClientVersionTest {
   }
 
   @Test
-  void answersWhenEvenTheFailureCannotBeTold() {
-    final GetClientVersion untellable =
-        new GetClientVersion(
-            BESU,
-            new CallerNotes(clients),
-            failure -> {
-              throw new IllegalStateException(failure);
-            });
+  void answersWhateverGoesWrongWithTheRequest() {
+    final StackOverflowError failure = new StackOverflowError();
 
     assertThat(
-            untellable.apply(
+            method.apply(
                 () -> {
-                  throw new StackOverflowError();
+                  throw failure;
                 }))
         .containsExactly(BESU);
+    assertThat(failures).containsExactly(failure);
+  }
+
+  @Test
+  void refusesEvenWhenTheRefusalCannotBeTold() {
+    doThrow(new IllegalStateException("log is full")).when(news).refused(any());
+
+    assertThatThrownBy(() -> method.apply(call(7))).isInstanceOf(PluginRpcEndpointException.class);
   }
 
   private static PluginRpcRequest call(final Object... params) {

@@ -3,7 +3,7 @@ package io.besuplugins.clientversion.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
-import java.util.Optional;
+import java.util.jar.Attributes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +58,13 @@ class ExecutionClientTest {
   }
 
   private static ClientVersion identity(final String version, final String commit) {
-    return ExecutionClient.besu(
-        new BuildMetadata(Optional.ofNullable(version), Optional.ofNullable(commit)));
+    final Attributes build = new Attributes();
+    if (version != null) {
+      build.putValue("Implementation-Version", version);
+    }
+    if (commit != null) {
+      build.putValue("Commit-Hash", commit);
+    }
+    return ExecutionClient.besu(build);
   }
 }

@@ -1,6 +1,10 @@
 package io.besuplugins.clientversion.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import io.besuplugins.clientversion.LogLines;
 import io.besuplugins.clientversion.identification.ClientVersion;
@@ -9,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 class OperatorLogTest {
@@ -29,14 +34,17 @@ class OperatorLogTest {
   @Test
   void saysWhoAnswers() {
     log.answers("engine_getClientVersionV1", BESU, "0.1.0");
-    log.leavesAnswerToBesu("engine_getClientVersionV1", BESU, "0.1.0");
+    log.observes("engine_getClientVersionV1", BESU, "0.1.0");
+    log.staysOut("engine_getClientVersionV1", BESU, "0.1.0");
 
     assertThat(lines.soFar())
         .containsExactly(
             "INFO engine_getClientVersionV1 is answered by this plugin (version 0.1.0) as Besu"
                 + " 24.8.0 (BU, commit ac9f8bbd)",
-            "INFO engine_getClientVersionV1 is answered by Besu 24.8.0 (BU, commit ac9f8bbd)"
-                + " itself; this plugin (version 0.1.0) stays out of its way");
+            "INFO engine_getClientVersionV1 is left to Besu 24.8.0 (BU, commit ac9f8bbd); this"
+                + " plugin (version 0.1.0) notes who calls",
+            "INFO engine_getClientVersionV1 is left to Besu 24.8.0 (BU, commit ac9f8bbd); this"
+                + " plugin (version 0.1.0) does not note who calls");
   }
 
   @Test
@@ -118,12 +126,15 @@ class OperatorLogTest {
   void keepsWhatRepeatsToDebug() {
     log.calledAgain(LIGHTHOUSE);
     log.calledAnonymously();
+    log.calledUnreadably("params[0].code must be a string, not a number");
     log.refused("params[0] must be a ClientVersionV1 object, not a string");
 
     assertThat(lines.soFar())
         .containsExactly(
             "DEBUG Consensus client called again: Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)",
             "DEBUG A consensus client called without saying who it is",
+            "DEBUG A consensus client did not say who it is: params[0].code must be a string, not a"
+                + " number",
             "DEBUG Refused a call of a consensus client: params[0] must be a ClientVersionV1"
                 + " object, not a string");
   }
@@ -136,18 +147,49 @@ class OperatorLogTest {
     assertThat(lines.soFar())
         .containsExactly(
             "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 stays unanswered",
-            "WARN The client version plugin failed to meet the Engine API; the node goes on"
-                + " without");
+            "WARN The client version plugin failed to meet the Engine API; the node goes on");
   }
 
   @Test
-  void warnsOnceOfCallsThatCouldNotBeNoted() {
-    log.callFailed(new IllegalStateException("first"));
-    log.callFailed(new IllegalStateException("second"));
+  void warnsInOneLineOfWhatItCannotKnowOrDo() {
+    final Exception cause = new ClassNotFoundException("org.hyperledger.besu.Elsewhere");
+    log.inDoubt("engine_getClientVersionV1", cause);
+    log.cannotObserve(cause);
+    log.servedWithoutToken("engine_getClientVersionV1");
+
+    assertThat(lines.soFar().stream().filter(line -> line.startsWith("WARN")))
+        .containsExactly(
+            "WARN Whether Besu answers engine_getClientVersionV1 by itself cannot be told, so it is"
+                + " left to Besu: java.lang.ClassNotFoundException: org.hyperledger.besu.Elsewhere",
+            "WARN Consensus clients are not noted on this node: java.lang.ClassNotFoundException:"
+                + " org.hyperledger.besu.Elsewhere",
+            "WARN engine_getClientVersionV1 is served without a JWT, because --rpc-http-api or"
+                + " --rpc-ws-api names ENGINE: take ENGINE out there, consensus clients use the"
+                + " engine port");
+  }
+
+  @Test
+  void warnsOnceOfTheSameFailure() {
+    log.failed("note a caller", new IllegalStateException("first"));
+    log.failed("note a caller", new IllegalStateException("second"));
+    log.failed("put the log back", new IllegalStateException("third"));
 
     assertThat(lines.soFar())
         .containsExactly(
-            "WARN A caller of the Engine API could not be noted",
-            "DEBUG A caller of the Engine API could not be noted");
+            "WARN The client version plugin failed to note a caller; the node goes on",
+            "DEBUG The client version plugin failed again to note a caller",
+            "WARN The client version plugin failed to put the log back; the node goes on");
+  }
+
+  @Test
+  void tellsAFailureWithoutThrowingWhereTheLogThrows() {
+    final Logger broken = mock(Logger.class);
+    final IllegalStateException full = new IllegalStateException("disk full");
+    doThrow(full).when(broken).warn(anyString(), any(), any());
+    final Exception failure = new Exception("no");
+
+    new OperatorLog(broken).failed("note a caller", failure);
+
+    assertThat(failure).hasSuppressedException(full);
   }
 }

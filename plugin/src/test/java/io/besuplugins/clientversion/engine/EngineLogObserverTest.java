@@ -1,0 +1,313 @@
+package io.besuplugins.clientversion.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.Filter;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilder;
+import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory;
+import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+
+class EngineLogObserverTest {
+
+  private static final String METHODS =
+      "org.hyperledger.besu.ethereum.api.jsonrpc.internal.methods";
+  private static final String ENGINE = METHODS + ".ExecutionEngineJsonRpcMethod";
+  private static final String REQUEST = "execution engine JSON-RPC request {} {}";
+  private static final ClassLoader BESU = EngineLogObserverTest.class.getClassLoader();
+
+  private final LoggerContext log4j = LoggerContext.getContext(BESU, false, null);
+  private final Configuration former = log4j.getConfiguration();
+  private final List<Object[]> calls = Collections.synchronizedList(new ArrayList<>());
+
+  @BeforeEach
+  void configure() {
+    log4j.reconfigure(configuration(root -> {}));
+  }
+
+  @AfterEach
+  void putBackTheTestsOwnConfiguration() {
+    log4j.reconfigure(former);
+  }
+
+  @Test
+  void hearsTheParamsOfACall() {
+    try (EngineLogObserver observer = observe()) {
+      serve("engine_getClientVersionV1", new Object[] {Map.of("code", "LH"), 7});
+      serve("engine_getClientVersionV1", new Object[] {});
+      serve("engine_getClientVersionV1", null);
+    }
+
+    assertThat(calls).hasSize(3);
+    assertThat(calls.get(0)).containsExactly(Map.of("code", "LH"), 7);
+    assertThat(calls.get(1)).isEmpty();
+    assertThat(calls.get(2)).isNull();
+  }
+
+  @Test
+  void hearsNothingElse() {
+    try (EngineLogObserver observer = observe()) {
+      serve("engine_newPayloadV3", new Object[] {Map.of("code", "LH")});
+      LoggerFactory.getLogger(ENGINE)
+          .error(
+              "failed to exec consensus method {}", "engine_getClientVersionV1", new Exception());
+      LoggerFactory.getLogger(ENGINE).error("one {}", "engine_getClientVersionV1");
+      LoggerFactory.getLogger(ENGINE).error("{} and {}", "engine_getClientVersionV1", "more");
+      LoggerFactory.getLogger(ENGINE).error("no parameters");
+      LoggerFactory.getLogger(METHODS + ".Other")
+          .error(REQUEST, "engine_getClientVersionV1", new Object[] {});
+    }
+
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void doesNotFormatWhatTheOperatorDoesNotPrint() {
+    final Object wholeBlock =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new AssertionError("formatted");
+          }
+        };
+    try (EngineLogObserver observer = observe()) {
+      serve("engine_newPayloadV3", new Object[] {wholeBlock});
+    }
+  }
+
+  /** What operators do to levels, in the way Besu's admin_changeLogLevel does it. */
+  enum Levels {
+    LEFT_AS_THEY_ARE,
+    ALL_TRACE(change("", Level.TRACE)),
+    ALL_DEBUG(change("", Level.DEBUG)),
+    ALL_OFF(change("", Level.OFF)),
+    ALL_ALL(change("", Level.ALL)),
+    ALL_INFO_AND_BACK_TO_TRACE(change("", Level.INFO), change("", Level.TRACE)),
+    ALL_TRACE_AND_BACK_TO_INFO(change("", Level.TRACE), change("", Level.INFO)),
+    PARENT_DEBUG(change("org.hyperledger.besu", Level.DEBUG)),
+    PARENT_TRACE(change(METHODS, Level.TRACE)),
+    PARENT_TRACE_THEN_ALL_WARN(change(METHODS, Level.TRACE), change("", Level.WARN)),
+    THIS_ONE_TRACE(change(ENGINE, Level.TRACE)),
+    THIS_ONE_INFO_IN_A_TRACED_PACKAGE(change(METHODS, Level.TRACE), change(ENGINE, Level.INFO)),
+    THIS_ONE_TRACE_THEN_ALL_INFO(change(ENGINE, Level.TRACE), change("", Level.INFO)),
+    THIS_ONE_OFF_THEN_ITS_PARENT_TRACE(change(ENGINE, Level.OFF), change(METHODS, Level.TRACE)),
+    ANOTHER_ONE_TRACE(change(METHODS + ".Other", Level.TRACE));
+
+    private final Change[] changes;
+
+    Levels(final Change... changes) {
+      this.changes = changes;
+    }
+
+    void applyTo(final LoggerContext log4j) {
+      for (final Change change : changes) {
+        change.applyTo(log4j);
+      }
+    }
+
+    private static Change change(final String filter, final Level level) {
+      return new Change(filter, level);
+    }
+  }
+
+  private record Change(String filter, Level level) {
+
+    void applyTo(final LoggerContext log4j) {
+      final Configuration configuration = log4j.getConfiguration();
+      if (!configuration.getLoggerConfig(filter).getName().equals(filter)) {
+        configuration.addLogger(filter, new LoggerConfig(filter, level, true));
+      }
+      configuration.getLoggers().values().stream()
+          .filter(logger -> logger.getName().startsWith(filter))
+          .filter(logger -> !logger.getLevel().equals(level))
+          .forEach(logger -> logger.setLevel(level));
+      log4j.updateLoggers();
+    }
+  }
+
+  /** What may stand in an operator's log4j configuration. */
+  enum Configured {
+    ROOT_ONLY(root -> {}),
+    PACKAGE_AT_DEBUG(log -> log.add(log.newLogger("org.hyperledger.besu.ethereum", Level.DEBUG))),
+    THIS_LOGGER_AT_TRACE(log -> log.add(log.newLogger(ENGINE, Level.TRACE))),
+    THIS_LOGGER_AT_OFF(log -> log.add(log.newLogger(ENGINE, Level.OFF))),
+    THIS_LOGGER_WITH_ITS_OWN_APPENDER(
+        log -> log.add(log.newLogger(ENGINE, Level.TRACE).addAttribute("additivity", false))),
+    THIS_LOGGER_FILTERED(
+        log ->
+            log.add(
+                log.newLogger(ENGINE, Level.TRACE)
+                    .add(
+                        log.newFilter("RegexFilter", Filter.Result.DENY, Filter.Result.NEUTRAL)
+                            .addAttribute("regex", ".*newPayload.*"))));
+
+    private final Consumer<ConfigurationBuilder<BuiltConfiguration>> content;
+
+    Configured(final Consumer<ConfigurationBuilder<BuiltConfiguration>> content) {
+      this.content = content;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesWhatIsPrintedAsItIs(final Configured configured) {
+    for (final Levels levels : Levels.values()) {
+      log4j.reconfigure(configuration(configured.content));
+      levels.applyTo(log4j);
+      final List<String> without = printed();
+
+      log4j.reconfigure(configuration(configured.content));
+      try (EngineLogObserver observer = observe()) {
+        levels.applyTo(log4j);
+        assertThat(printed()).as(configured + " " + levels).isEqualTo(without);
+      }
+      assertThat(printed()).as("after " + configured + " " + levels).isEqualTo(without);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goesOnHearingWhateverTheLevels(final Levels levels) {
+    for (final Configured configured : Configured.values()) {
+      log4j.reconfigure(configuration(configured.content));
+      calls.clear();
+      try (EngineLogObserver observer = observe()) {
+        levels.applyTo(log4j);
+        serve("engine_getClientVersionV1", new Object[] {});
+      }
+      assertThat(calls).as(configured + " " + levels).hasSize(1);
+    }
+  }
+
+  @Test
+  void isBackAfterAReconfiguration() {
+    try (EngineLogObserver observer = observe()) {
+      log4j.reconfigure(configuration(Configured.THIS_LOGGER_AT_TRACE.content));
+      serve("engine_getClientVersionV1", new Object[] {});
+      log4j.reconfigure(configuration(Configured.ROOT_ONLY.content));
+      serve("engine_getClientVersionV1", new Object[] {});
+    }
+
+    assertThat(calls).hasSize(2);
+  }
+
+  @Test
+  void putsBackWhatWasThere() {
+    log4j.reconfigure(configuration(Configured.THIS_LOGGER_AT_TRACE.content));
+    final LoggerConfig operators = log4j.getConfiguration().getLoggers().get(ENGINE);
+
+    observe().close();
+    assertThat(log4j.getConfiguration().getLoggers().get(ENGINE)).isSameAs(operators);
+
+    log4j.reconfigure(configuration(Configured.ROOT_ONLY.content));
+    observe().close();
+    assertThat(log4j.getConfiguration().getLoggers()).doesNotContainKey(ENGINE);
+    serve("engine_getClientVersionV1", new Object[] {});
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void staysAwayAfterItWasClosed() {
+    observe().close();
+    log4j.reconfigure(configuration(Configured.ROOT_ONLY.content));
+
+    serve("engine_getClientVersionV1", new Object[] {});
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void hearsACallOnceWhereTwoObserve() {
+    log4j.reconfigure(configuration(Configured.THIS_LOGGER_AT_OFF.content));
+    final List<Object[]> first = new ArrayList<>();
+    try (EngineLogObserver former = EngineLogObserver.observe(BESU, first::add);
+        EngineLogObserver latter = observe()) {
+      serve("engine_getClientVersionV1", new Object[] {});
+      log4j.reconfigure(configuration(Configured.THIS_LOGGER_AT_OFF.content));
+      serve("engine_getClientVersionV1", new Object[] {});
+      former.close();
+      serve("engine_getClientVersionV1", new Object[] {});
+    }
+
+    assertThat(first).isEmpty();
+    assertThat(calls).hasSize(3);
+    assertThat(log4j.getConfiguration().getLoggers().get(ENGINE).getClass())
+        .isEqualTo(LoggerConfig.class);
+  }
+
+  @Test
+  void refusesWhereAFilterKeepsTheEventFromEveryone() {
+    log4j.reconfigure(
+        configuration(
+            log ->
+                log.add(
+                    log.newFilter("ThresholdFilter", Filter.Result.NEUTRAL, Filter.Result.DENY)
+                        .addAttribute("level", Level.INFO))));
+
+    assertThatThrownBy(this::observe)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("filter");
+    assertThat(log4j.getConfiguration().getLoggers()).doesNotContainKey(ENGINE);
+  }
+
+  private EngineLogObserver observe() {
+    return EngineLogObserver.observe(BESU, calls::add);
+  }
+
+  private static void serve(final String method, final Object[] params) {
+    LoggerFactory.getLogger(ENGINE).trace(REQUEST, method, params);
+  }
+
+  /** What the node prints of a number of lines, on the engine methods' logger and beside it. */
+  private List<String> printed() {
+    final PrintedLines main = log4j.getConfiguration().getAppender("main");
+    final PrintedLines separate = log4j.getConfiguration().getAppender("separate");
+    main.clear();
+    separate.clear();
+    for (final String logger : List.of(ENGINE, METHODS + ".Other", "org.hyperledger.besu.Besu")) {
+      final org.slf4j.Logger log = LoggerFactory.getLogger(logger);
+      for (final String method : List.of("engine_getClientVersionV1", "engine_newPayloadV3")) {
+        log.trace(REQUEST, method, new Object[] {Map.of("code", "LH")});
+        log.debug("failed to exec consensus method {}", method, new Exception());
+        log.error("Failed to get execution engine response");
+      }
+    }
+    final List<String> all = new ArrayList<>(main.lines());
+    separate.lines().forEach(line -> all.add("separate " + line));
+    return all;
+  }
+
+  private static Configuration configuration(
+      final Consumer<ConfigurationBuilder<BuiltConfiguration>> content) {
+    final ConfigurationBuilder<BuiltConfiguration> log =
+        ConfigurationBuilderFactory.newConfigurationBuilder();
+    log.setPackages("");
+    log.add(log.newRootLogger(Level.INFO));
+    content.accept(log);
+    final BuiltConfiguration configuration = log.build(false);
+    configuration.initialize();
+    final PrintedLines main = new PrintedLines("main");
+    final PrintedLines separate = new PrintedLines("separate");
+    configuration.addAppender(main);
+    configuration.addAppender(separate);
+    configuration.getRootLogger().addAppender(main, null, null);
+    configuration.getLoggers().values().stream()
+        .filter(logger -> !logger.isAdditive())
+        .forEach(logger -> logger.addAppender(separate, null, null));
+    return configuration;
+  }
+}
