@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each caller that is known to exist: it is answered, and the node's log names it once. */
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.besuplugins.clientversion.Nodes#thatLeaveTheAnswerToThePlugin")
+@MethodSource("io.besuplugins.clientversion.Nodes#all")
 class CallersIT {
 
   @Parameter Node node;
@@ -55,7 +55,8 @@ class CallersIT {
   private List<String> newsWhileAskedTwiceBy(final Caller caller) {
     final int before = node.log().saidByPlugin().size();
     for (int call = 0; call < 2; call++) {
-      assertThat(caller.asks(node).json().at("/result/0/code").asText()).isEqualTo("BU");
+      assertThat(caller.asks(node).json().get("result").findValuesAsText("code"))
+          .containsExactly("BU");
     }
     return node.log().saidByPlugin().stream().skip(before).toList();
   }

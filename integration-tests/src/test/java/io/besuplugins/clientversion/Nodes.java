@@ -4,19 +4,66 @@ import io.besuplugins.clientversion.devnet.Distribution;
 import io.besuplugins.clientversion.devnet.InstalledBesu;
 import io.besuplugins.clientversion.devnet.Network;
 import io.besuplugins.clientversion.devnet.Node;
-import io.besuplugins.clientversion.devnet.NodeProcess;
+import io.besuplugins.clientversion.devnet.NodeSetup;
 import io.besuplugins.clientversion.devnet.StandIn;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** The nodes that the suite runs on; each is started when its turn comes, and closed by JUnit. */
+/**
+ * The nodes that the suite runs on: stand-ins in the shape of three releases, and each installed
+ * Besu that is given. A node is started when its turn comes, and closed by JUnit.
+ */
 final class Nodes {
 
   private Nodes() {}
 
-  /** Nodes on which the plugin answers the method: the stand-in, and any installed Besu. */
+  /** Every node. */
+  static Stream<Node> all() {
+    return Stream.concat(thatLeaveTheAnswerToThePlugin(), thatAnswerByThemselves());
+  }
+
+  /** Nodes on which the plugin answers. */
   static Stream<Node> thatLeaveTheAnswerToThePlugin() {
-    return Stream.<Distribution>concat(Stream.of(StandIn.BESU_24_8_0), InstalledBesu.given())
+    return setupsThatLeaveTheAnswerToThePlugin().map(NodeSetup::start);
+  }
+
+  /** Nodes on which Besu answers, and the plugin observes. */
+  static Stream<Node> thatAnswerByThemselves() {
+    return setupsThatAnswerByThemselves().map(NodeSetup::start);
+  }
+
+  static Stream<NodeSetup> setupsThatLeaveTheAnswerToThePlugin() {
+    return distributions()
         .flatMap(
-            besu -> Stream.of(Network.values()).map(network -> NodeProcess.start(besu, network)));
+            besu -> {
+              final List<NodeSetup> setups = new ArrayList<>();
+              setups.add(NodeSetup.of(besu, Network.QBFT));
+              if (!besu.isSince("24.9.0")) {
+                setups.add(NodeSetup.of(besu, Network.MERGE));
+              }
+              return setups.stream();
+            });
+  }
+
+  static Stream<NodeSetup> setupsThatAnswerByThemselves() {
+    return distributions()
+        .flatMap(
+            besu -> {
+              final List<NodeSetup> setups = new ArrayList<>();
+              if (besu.isSince("24.9.0")) {
+                setups.add(NodeSetup.of(besu, Network.MERGE));
+              }
+              if (besu.isSince("26.7.0")) {
+                setups.add(NodeSetup.of(besu, Network.NO_CONSENSUS));
+              }
+              return setups.stream();
+            });
+  }
+
+  static Stream<Distribution> distributions() {
+    return Stream.concat(
+        Stream.of(StandIn.BESU_24_8_0, StandIn.BESU_24_9_0, StandIn.BESU_26_8_0),
+        InstalledBesu.given());
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.besuplugins.clientversion.devnet.Caller;
 import io.besuplugins.clientversion.devnet.Network;
 import io.besuplugins.clientversion.devnet.Node;
-import io.besuplugins.clientversion.devnet.NodeProcess;
+import io.besuplugins.clientversion.devnet.NodeSetup;
 import io.besuplugins.clientversion.devnet.StandIn;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +19,7 @@ class OperatorLogIT {
           + System.getProperty("plugin.version")
           + ") as Besu 24.8.0 (BU, commit ac9f8bbd)";
 
-  private final Node node = NodeProcess.start(StandIn.BESU_24_8_0, Network.MERGE);
+  private final Node node = NodeSetup.of(StandIn.BESU_24_8_0, Network.MERGE).start();
 
   @AfterEach
   void stopNode() {

@@ -94,10 +94,13 @@ final class Node implements Runnable {
     final Genesis genesis = network.genesis();
     PluginApi.setMergeEnabled(genesis.isMerge());
     LOG.info("Starting Besu");
-    new OptionChecks(command.commandLine(), release).check(http, metrics, endpoints, categories);
+    final OptionChecks checks = new OptionChecks(command.commandLine(), release);
+    checks.checkApis(http, endpoints);
+    checks.checkCategories(metrics, categories);
     network.validate();
     final PortPlan plan = new PortPlan(http, engine, metrics, genesis.isMerge());
     plan.checkAvailable(command.commandLine());
+    plan.warnOfMissingSecret();
     genesis.hasMergeCoordinator(release);
     Files.createDirectories(network.dataPath());
 

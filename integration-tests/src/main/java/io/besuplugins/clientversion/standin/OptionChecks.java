@@ -11,16 +11,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What can only be checked after plugins have registered: APIs and metric categories that must be
- * Besu's or a plugin's.
+ * What is checked after plugins have registered: APIs and metric categories must be Besu's or a
+ * plugin's.
  */
 record OptionChecks(CommandLine commandLine, Release release) {
 
-  void check(
-      final HttpOptions http,
-      final MetricsOptions metrics,
-      final PluginEndpoints endpoints,
-      final Categories categories) {
+  void checkApis(final HttpOptions http, final PluginEndpoints endpoints) {
     final boolean allKnown =
         http.apis().stream()
             .allMatch(api -> ApiGroup.isKnown(api, release) || endpoints.knows(api));
@@ -31,6 +27,9 @@ record OptionChecks(CommandLine commandLine, Release release) {
           commandLine,
           "Invalid value for option '--rpc-http-api': invalid entries found " + invalid);
     }
+  }
+
+  void checkCategories(final MetricsOptions metrics, final Categories categories) {
     final List<String> unknown = categories.unknownAmong(metrics.categories());
     if (!unknown.isEmpty()) {
       throw new ParameterException(

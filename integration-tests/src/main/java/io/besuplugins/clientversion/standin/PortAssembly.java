@@ -21,13 +21,10 @@ import io.vertx.core.VertxOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Puts together what each port serves, after plugins have had their last chance to register. */
 final class PortAssembly {
 
-  private static final Logger LOG = LoggerFactory.getLogger("org.hyperledger.besu.Besu");
   private static final List<String> ENGINE_APIS = List.of("ENGINE", "ETH");
   private static final long MEGABYTE = 1024 * 1024;
 
@@ -113,11 +110,9 @@ final class PortAssembly {
   }
 
   private byte[] secret(final EngineOptions options) {
-    if (options.secret().isEmpty()) {
-      LOG.warn(
-          "Engine API authentication enabled without key file. Expect ephemeral jwt.hex file in datadir");
-      return EngineSecret.ephemeral(network.dataPath());
-    }
-    return EngineSecret.read(options.secret().get());
+    return options
+        .secret()
+        .map(EngineSecret::read)
+        .orElseGet(() -> EngineSecret.ephemeral(network.dataPath()));
   }
 }

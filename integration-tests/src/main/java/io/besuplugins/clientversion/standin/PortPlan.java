@@ -10,14 +10,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Which ports are to be opened; the engine port on merge networks without being asked. */
 record PortPlan(HttpOptions http, EngineOptions engine, MetricsOptions metrics, boolean isMerge) {
 
+  private static final Logger LOG = LoggerFactory.getLogger("org.hyperledger.besu.Besu");
+
   boolean opensEngine() {
     return engine.isEnabled() || isMerge;
+  }
+
+  void warnOfMissingSecret() {
+    if (opensEngine() && !engine.isWithoutTokens() && engine.secret().isEmpty()) {
+      LOG.warn(
+          "Engine API authentication enabled without key file. Expect ephemeral jwt.hex file in datadir");
+    }
   }
 
   void checkAvailable(final CommandLine commandLine) {

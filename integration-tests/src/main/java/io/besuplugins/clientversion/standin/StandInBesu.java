@@ -24,6 +24,7 @@ public final class StandInBesu {
   public static void main(final String... args) {
     // As Besu's start script and main class have it, before the first logger exists.
     System.setProperty("log4j.shutdownHookEnabled", "false");
+    System.setProperty("vertx.disableFileCPResolving", "true");
     System.setProperty(
         "vertx.logger-delegate-factory-class-name",
         "io.vertx.core.logging.SLF4JLogDelegateFactory");

@@ -28,7 +28,7 @@ public final class Devnet {
   /** Runs once; takes no arguments. */
   public static void main(final String[] args) throws IOException, InterruptedException {
     final boolean keep = System.getProperty("devnet.keep") != null;
-    try (Node node = NodeProcess.start(StandIn.BESU_24_8_0, Network.MERGE)) {
+    try (Node node = NodeSetup.of(StandIn.BESU_24_8_0, Network.MERGE).start()) {
       System.out.println("A " + node.distribution() + " is up on " + node.enginePort());
       CALLERS.forEach(caller -> show(caller, node));
       System.out.println("\nThe node's log, as far as the plugin wrote it:\n");

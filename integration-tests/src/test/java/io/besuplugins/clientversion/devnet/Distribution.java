@@ -1,5 +1,6 @@
 package io.besuplugins.clientversion.devnet;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,6 +9,11 @@ public interface Distribution {
 
   /** The release, such as {@code 24.8.0}. */
   String release();
+
+  /** Whether it is of that release or a newer one. */
+  default boolean isSince(final String release) {
+    return Version.parse(release()).compareTo(Version.parse(release)) >= 0;
+  }
 
   /** The first eight digits of the commit that this release is known by. */
   String commit();

@@ -61,6 +61,7 @@ public record InstalledBesu(Path home, String release, String commit) implements
     final List<String> command = new ArrayList<>(List.of(home.resolve("bin/besu").toString()));
     command.addAll(options);
     final ProcessBuilder besu = new ProcessBuilder(command);
+    besu.environment().put("BESU_COLOR_ENABLED", "false");
     besu.environment().put("BESU_OPTS", "-Dbesu.plugins.dir=" + plugins);
     final String java = System.getProperty("besu.java.home", "");
     if (!java.isBlank()) {
@@ -71,6 +72,6 @@ public record InstalledBesu(Path home, String release, String commit) implements
 
   @Override
   public String toString() {
-    return "Besu " + release + " in " + home;
+    return "Besu " + release;
   }
 }

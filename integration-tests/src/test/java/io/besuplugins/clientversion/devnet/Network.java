@@ -4,7 +4,9 @@ package io.besuplugins.clientversion.devnet;
 public enum Network {
 
   /** After the merge: a consensus client drives the node. */
-  MERGE("\"ethash\": {}, \"terminalTotalDifficulty\": 0", "0x"),
+  MERGE(
+      "\"ethash\": {}, \"terminalTotalDifficulty\": 0, \"shanghaiTime\": 0, \"cancunTime\": 0",
+      "0x"),
 
   /** A validator of its own, no consensus client. */
   QBFT(
@@ -13,7 +15,10 @@ public enum Network {
           + "00".repeat(32)
           + "d594"
           + "fe3b557e8fb62b89f4916b721be55ceb828dbd73"
-          + "c080c0");
+          + "c080c0"),
+
+  /** Proof of stake from the start: neither a total difficulty nor a consensus is named. */
+  NO_CONSENSUS("\"shanghaiTime\": 0", "0x");
 
   private final String consensus;
   private final String extraData;

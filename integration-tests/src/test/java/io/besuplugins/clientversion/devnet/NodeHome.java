@@ -14,17 +14,18 @@ import java.util.List;
  */
 record NodeHome(Path directory, Secret secret) {
 
-  private static final Path PLUGIN = Path.of(System.getProperty("plugin.jar"));
   private static final Path NODES = Path.of(System.getProperty("devnet.build"), "nodes");
 
-  /** A new one, with the built plugin jar in its plugins directory. */
-  static NodeHome create(final String name, final Network network) throws IOException {
+  /** A new one, with the plugin jars in its plugins directory. */
+  static NodeHome of(final NodeSetup setup) throws IOException {
     Files.createDirectories(NODES);
-    final NodeHome home =
-        new NodeHome(Files.createTempDirectory(NODES, name + "-"), Secret.random());
+    final String name = setup.distribution().release() + "-" + setup.network() + "-";
+    final NodeHome home = new NodeHome(Files.createTempDirectory(NODES, name), Secret.random());
     Files.createDirectories(home.plugins());
-    Files.copy(PLUGIN, home.plugins().resolve(PLUGIN.getFileName()));
-    Files.writeString(home.genesis(), network.genesis());
+    for (final Path jar : setup.plugins()) {
+      Files.copy(jar, home.plugins().resolve(jar.getFileName()));
+    }
+    Files.writeString(home.genesis(), setup.network().genesis());
     Files.writeString(home.secretFile(), home.secret.hex());
     return home;
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a node has printed.
@@ -37,6 +38,13 @@ public record NodeLog(Path file) {
   public List<String> troubles() {
     return lines().stream()
         .filter(line -> line.contains(" | WARN ") || line.contains(" | ERROR "))
+        .toList();
+  }
+
+  /** The lines at WARN and above that have this word, in whatever case. */
+  public List<String> troublesAbout(final String word) {
+    return troubles().stream()
+        .filter(line -> line.toLowerCase(Locale.ROOT).contains(word))
         .toList();
   }
 

@@ -19,34 +19,27 @@ public final class NodeProcess implements Node {
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
   private static final String UP = "Ethereum main loop is up";
 
-  private final Distribution distribution;
+  private final NodeSetup setup;
   private final Process process;
   private final NodeHome home;
   private final int enginePort;
   private final int httpPort;
 
   private NodeProcess(
-      final Distribution distribution,
+      final NodeSetup setup,
       final Process process,
       final NodeHome home,
       final int enginePort,
       final int httpPort) {
-    this.distribution = distribution;
+    this.setup = setup;
     this.process = process;
     this.home = home;
     this.enginePort = enginePort;
     this.httpPort = httpPort;
   }
 
-  /**
-   * Starts a node with the built plugin jar and waits until it is up.
-   *
-   * @param options Besu's command line options, beside those that every node of the devnet gets
-   * @throws NodeFailedException when it ends, or is not up after a minute; with its log
-   */
-  public static Node start(
-      final Distribution distribution, final Network network, final String... options) {
-    final NodeProcess node = launch(distribution, network, options);
+  static Node start(final NodeSetup setup) {
+    final NodeProcess node = launch(setup);
     try {
       await("node is up")
           .atMost(LONGEST_START)
@@ -63,14 +56,13 @@ public final class NodeProcess implements Node {
     }
   }
 
-  private static NodeProcess launch(
-      final Distribution distribution, final Network network, final String... options) {
+  private static NodeProcess launch(final NodeSetup setup) {
     try {
-      final NodeHome home = NodeHome.create(distribution.release() + "-" + network, network);
+      final NodeHome home = NodeHome.of(setup);
       final int enginePort = freePort();
       final int httpPort = freePort();
-      final List<String> all = new ArrayList<>(home.options());
-      all.addAll(
+      final List<String> options = new ArrayList<>(home.options());
+      options.addAll(
           List.of(
               "--p2p-enabled=false",
               "--data-storage-format=FOREST",
@@ -78,14 +70,15 @@ public final class NodeProcess implements Node {
               "--rpc-http-port=" + httpPort,
               "--engine-rpc-enabled=true",
               "--engine-rpc-port=" + enginePort));
-      all.addAll(List.of(options));
-      final Process process =
-          distribution
-              .besu(home.plugins(), all)
+      options.addAll(setup.options());
+      final ProcessBuilder besu =
+          setup
+              .distribution()
+              .besu(home.plugins(), options)
               .redirectErrorStream(true)
-              .redirectOutput(home.log().file().toFile())
-              .start();
-      return new NodeProcess(distribution, process, home, enginePort, httpPort);
+              .redirectOutput(home.log().file().toFile());
+      besu.environment().putAll(setup.environment());
+      return new NodeProcess(setup, besu.start(), home, enginePort, httpPort);
     } catch (final IOException cannotStart) {
       throw new UncheckedIOException(cannotStart);
     }
@@ -103,7 +96,7 @@ public final class NodeProcess implements Node {
 
   @Override
   public Distribution distribution() {
-    return distribution;
+    return setup.distribution();
   }
 
   @Override
@@ -141,6 +134,6 @@ public final class NodeProcess implements Node {
 
   @Override
   public String toString() {
-    return distribution + " on " + enginePort();
+    return setup.toString();
   }
 }

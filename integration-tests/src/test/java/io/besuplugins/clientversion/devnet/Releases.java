@@ -23,6 +23,7 @@ final class Releases {
           entry("24.9.1", "b18d1505"),
           entry("24.10.0", "141eb4b7"),
           entry("24.12.0", "101bd06e"),
+          entry("25.6.0", "9459e4fc"),
           entry("25.12.0", "05b6c1a8"),
           entry("26.8.0", "f2557d7c"));
 

@@ -45,6 +45,14 @@ public record StandIn(String release, String commit, Shape shape, boolean commit
   public static final StandIn BESU_24_8_0 =
       new StandIn("24.8.0", "ac9f8bbd", Shape.BESU_24_4, false);
 
+  /** The first release with a method of its own, which answers with a bare object. */
+  public static final StandIn BESU_24_9_0 =
+      new StandIn("24.9.0", "2881994f", Shape.BESU_24_4, true);
+
+  /** The newest release. */
+  public static final StandIn BESU_26_8_0 =
+      new StandIn("26.8.0", "f2557d7c", Shape.BESU_26_1, true);
+
   private static final Path BUILD = Path.of(System.getProperty("devnet.build"));
   private static final String MAIN = "io.besuplugins.clientversion.standin.StandInBesu";
 

@@ -1,9 +1,9 @@
 package io.besuplugins.clientversion.standin.cli;
 
 import io.besuplugins.clientversion.standin.logging.LogLevels;
-import io.besuplugins.clientversion.standin.method.ClientName;
 import io.besuplugins.clientversion.standin.plugin.Plugins;
 import io.besuplugins.clientversion.standin.plugin.Services;
+import io.besuplugins.clientversion.standin.release.ClientName;
 import io.besuplugins.clientversion.standin.release.Release;
 import io.besuplugins.clientversion.standin.release.Trait;
 import java.nio.file.Path;
@@ -53,6 +53,7 @@ public final class CommandRun {
     this.commandLine =
         new CommandLine(node)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOverwrittenOptionsAllowed(true)
             .setParameterExceptionHandler(new ParameterErrors());
     commandLine.addMixin("configuration file", fileOption);
     commandLine.addMixin("without effect", new UnusedOptions());

@@ -34,14 +34,14 @@ final class ConfigurationFile implements IDefaultValueProvider {
   static ConfigurationFile read(final Path file, final CommandLine commandLine) {
     if (!Files.exists(file)) {
       throw new ParameterException(
-          commandLine, "Unable to read TOML configuration, file not found.");
+          commandLine, "Unable to read TOML configuration, file not found: " + file);
     }
     final TomlParseResult toml;
     try {
       toml = Toml.parse(file);
     } catch (final IOException e) {
       throw new ParameterException(
-          commandLine, "Unable to read TOML configuration, file not found.", e);
+          commandLine, "Unable to read TOML configuration, file not found: " + file, e);
     }
     if (toml.hasErrors()) {
       throw new ParameterException(

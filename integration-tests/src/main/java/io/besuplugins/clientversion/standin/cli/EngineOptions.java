@@ -5,10 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** The engine port. */
 public final class EngineOptions {
+
+  @Spec(Target.MIXEE)
+  private CommandSpec command;
+
+  private HostAllowlist allowlist;
 
   @Option(
       names = "--engine-rpc-enabled",
@@ -40,7 +49,13 @@ public final class EngineOptions {
       description =
           "Comma separated list of hostnames to allow for ENGINE API access, or * to accept any host (default: ${DEFAULT-VALUE})",
       defaultValue = "localhost,127.0.0.1")
-  private List<String> allowlist;
+  private void setAllowlist(final List<String> hosts) {
+    try {
+      allowlist = HostAllowlist.of(hosts);
+    } catch (final IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
 
   /**
    * Whether the port is opened on any network, merge or not.
@@ -84,6 +99,6 @@ public final class EngineOptions {
    * @return the hosts
    */
   public HostAllowlist allowlist() {
-    return HostAllowlist.of(allowlist);
+    return allowlist;
   }
 }

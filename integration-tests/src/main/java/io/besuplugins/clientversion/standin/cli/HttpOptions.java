@@ -3,10 +3,19 @@ package io.besuplugins.clientversion.standin.cli;
 import io.besuplugins.clientversion.standin.http.HostAllowlist;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** The HTTP port. */
 public final class HttpOptions {
+
+  @Spec(Target.MIXEE)
+  private CommandSpec command;
+
+  private HostAllowlist allowlist;
 
   @Option(
       names = "--rpc-http-enabled",
@@ -43,7 +52,13 @@ public final class HttpOptions {
       description =
           "Comma separated list of hostnames to allow for RPC access, or * to accept any host (default: ${DEFAULT-VALUE})",
       defaultValue = "localhost,127.0.0.1")
-  private List<String> allowlist;
+  private void setAllowlist(final List<String> hosts) {
+    try {
+      allowlist = HostAllowlist.of(hosts);
+    } catch (final IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
 
   /**
    * Whether the port is opened.
@@ -87,6 +102,6 @@ public final class HttpOptions {
    * @return the hosts
    */
   public HostAllowlist allowlist() {
-    return HostAllowlist.of(allowlist);
+    return allowlist;
   }
 }

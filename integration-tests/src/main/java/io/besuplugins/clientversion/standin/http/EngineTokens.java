@@ -2,6 +2,7 @@ package io.besuplugins.clientversion.standin.http;
 
 import io.besuplugins.clientversion.standin.rpc.JsonRpcAnswer;
 import io.besuplugins.clientversion.standin.rpc.StandardError;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -64,12 +65,19 @@ public final class EngineTokens {
             .end(Json.encode(new JsonRpcAnswer.Failure(null, StandardError.UNAUTHORIZED)));
         return;
       }
-      tokens
-          .authenticate(new TokenCredentials(header.substring(BEARER.length())))
+      check(header.substring(BEARER.length()))
           .onFailure(failure -> LOG.debug("Authentication failed: {}", failure.toString()))
           .onSuccess(user -> context.put(ADMITTED, isFresh(user)))
           .onComplete(checked -> context.next());
     };
+  }
+
+  private Future<User> check(final String token) {
+    try {
+      return tokens.authenticate(new TokenCredentials(token));
+    } catch (final RuntimeException e) {
+      return Future.failedFuture(e);
+    }
   }
 
   static boolean isAdmitted(final RoutingContext context) {

@@ -6,6 +6,7 @@ import io.besuplugins.clientversion.standin.release.Trait;
 import io.besuplugins.clientversion.standin.rpc.JsonRpcMethod;
 import io.besuplugins.clientversion.standin.rpc.MethodNames;
 import io.vertx.core.Vertx;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class EngineMethods {
   private static final String BESU_PACKAGE =
       "org.hyperledger.besu.ethereum.api.jsonrpc.internal.methods.";
   private static final String SHARED_LOGGER = BESU_PACKAGE + "ExecutionEngineJsonRpcMethod";
+  private static final BigInteger NEVER_REACHED =
+      BigInteger.TWO.pow(256).subtract(BigInteger.valueOf(1024));
   private static final String ZERO_HASH = "0x" + "0".repeat(64);
 
   private final Release release;
@@ -89,7 +92,7 @@ final class EngineMethods {
     final Map<String, Object> result = new LinkedHashMap<>();
     result.put(
         "terminalTotalDifficulty",
-        "0x" + genesis.terminalTotalDifficulty().map(ttd -> ttd.toString(16)).orElse("0"));
+        "0x" + genesis.terminalTotalDifficulty().orElse(NEVER_REACHED).toString(16));
     result.put("terminalBlockHash", ZERO_HASH);
     result.put("terminalBlockNumber", "0x0");
     return result;

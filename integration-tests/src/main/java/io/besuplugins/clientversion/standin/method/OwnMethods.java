@@ -1,6 +1,7 @@
 package io.besuplugins.clientversion.standin.method;
 
 import io.besuplugins.clientversion.standin.genesis.Genesis;
+import io.besuplugins.clientversion.standin.release.ClientName;
 import io.besuplugins.clientversion.standin.release.Release;
 import io.besuplugins.clientversion.standin.rpc.JsonRpcMethod;
 import io.vertx.core.Vertx;
@@ -58,7 +59,7 @@ public final class OwnMethods {
     final Map<String, String> versions =
         apis.stream()
             .map(api -> api.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toMap(Function.identity(), api -> "1.0", (a, b) -> a));
+            .collect(Collectors.toMap(Function.identity(), api -> "1.0"));
     return Stream.of(new SimpleMethod("rpc_modules", versions));
   }
 

@@ -32,7 +32,7 @@ public final class Plugins {
   private final PluginJars jars;
   private final List<BesuPlugin> living = new ArrayList<>();
   private final List<String> versions = new ArrayList<>();
-  private boolean haveStarted;
+  private volatile boolean haveStarted;
 
   /**
    * Plugins that are not loaded yet.
@@ -137,7 +137,7 @@ public final class Plugins {
         if (release.has(Trait.STOPS_AT_FAILING_PLUGINS) && !chosen.get().continueOnError()) {
           throw new IllegalStateException(failure, e);
         }
-        LOG.error("{}, it is not called any more.", failure, e);
+        LOG.error("{}, it will not be called any more.", failure, e);
         plugins.remove();
       }
     }

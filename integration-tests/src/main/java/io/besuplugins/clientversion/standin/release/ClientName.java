@@ -1,6 +1,5 @@
-package io.besuplugins.clientversion.standin.method;
+package io.besuplugins.clientversion.standin.release;
 
-import io.besuplugins.clientversion.standin.release.Version;
 import java.util.Locale;
 
 /** What {@code web3_clientVersion} and {@code --version} say, in the form of Besu's. */
