@@ -33,6 +33,11 @@ final class Nodes {
     return setupsThatAnswerByThemselves().map(NodeSetup::start);
   }
 
+  /** Nodes that a consensus client drives. */
+  static Stream<Node> onMergeNetworks() {
+    return distributions().map(besu -> NodeSetup.of(besu, Network.MERGE).start());
+  }
+
   static Stream<NodeSetup> setupsThatLeaveTheAnswerToThePlugin() {
     return distributions()
         .flatMap(

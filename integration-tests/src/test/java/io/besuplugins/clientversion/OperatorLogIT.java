@@ -5,35 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.besuplugins.clientversion.devnet.Caller;
 import io.besuplugins.clientversion.devnet.Network;
 import io.besuplugins.clientversion.devnet.Node;
-import io.besuplugins.clientversion.devnet.NodeSetup;
 import io.besuplugins.clientversion.devnet.StandIn;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an operator reads in the log of a fresh node. */
+/** What an operator reads in the log of a fresh node on a merge network. */
 class OperatorLogIT {
 
-  private static final String START =
-      "INFO engine_getClientVersionV1 is answered by this plugin (version "
-          + System.getProperty("plugin.version")
-          + ") as Besu 24.8.0 (BU, commit ac9f8bbd)";
-
-  private final Node node = NodeSetup.of(StandIn.BESU_24_8_0, Network.MERGE).start();
-
-  @AfterEach
-  void stopNode() {
+  @ParameterizedTest
+  @MethodSource("io.besuplugins.clientversion.Nodes#all")
+  void saysOneLineAndNoWarningWhenNobodyEverCalls(final Node node) {
+    assertThat(node.log().saidByPlugin()).containsExactly(startLine(node));
     node.close();
+    assertThat(node.log().saidByPlugin()).containsExactly(startLine(node));
+    assertThat(node.log().troublesAbout("plugin")).isEmpty();
+    if (node.distribution() instanceof StandIn) {
+      assertThat(node.log().troubles()).isEmpty();
+    }
   }
 
-  @Test
-  void saysOneLineAndNoWarningWhenNobodyEverCalls() {
-    assertThat(node.log().saidByPlugin()).containsExactly(START);
-    assertThat(node.log().troubles()).isEmpty();
-  }
-
-  @Test
-  void tellsTheStoryOfAnUpgradeAndAChange() {
+  @ParameterizedTest
+  @MethodSource("io.besuplugins.clientversion.Nodes#onMergeNetworks")
+  void tellsTheStoryOfAnUpgradeAndAChange(final Node node) {
     Caller.LIGHTHOUSE_WITHOUT_GIT.asks(node);
     Caller.LIGHTHOUSE.asks(node);
     Caller.LIGHTHOUSE.asks(node);
@@ -42,17 +36,18 @@ class OperatorLogIT {
 
     assertThat(node.log().saidByPlugin())
         .containsExactly(
-            START,
+            startLine(node),
             "INFO Consensus client: Lighthouse v5.3.0 (LH, commit 00000000)",
             "INFO Consensus client upgraded: from Lighthouse v5.3.0 (LH, commit 00000000) to"
                 + " Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)",
             "INFO Consensus client changed: teku v26.8.0 (TK, commit 87fa8ca7) took over from"
                 + " Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)");
-    assertThat(node.log().troubles()).isEmpty();
+    assertThat(node.log().troublesAbout("plugin")).isEmpty();
   }
 
-  @Test
-  void saysOnceThatClientsTakeTurns() {
+  @ParameterizedTest
+  @MethodSource("io.besuplugins.clientversion.Nodes#onMergeNetworks")
+  void saysOnceThatClientsTakeTurns(final Node node) {
     for (int turn = 0; turn < 50; turn++) {
       Caller.PRYSM.asks(node);
       Caller.RPC_SNOOPER.asks(node);
@@ -60,7 +55,7 @@ class OperatorLogIT {
 
     assertThat(node.log().saidByPlugin())
         .containsExactly(
-            START,
+            startLine(node),
             "INFO Consensus client: Prysm v7.1.5 (PM, commit 36b2371c)",
             "INFO Consensus client changed: rpc-snooper v0.0.0 (RS, commit 00000000) took over from"
                 + " Prysm v7.1.5 (PM, commit 36b2371c)",
@@ -73,8 +68,9 @@ class OperatorLogIT {
                 + " 00000000)");
   }
 
-  @Test
-  void cannotBeForged() {
+  @ParameterizedTest
+  @MethodSource("io.besuplugins.clientversion.Nodes#onMergeNetworks")
+  void cannotBeForged(final Node node) {
     final String forged = "2026-11-21 03:00:00.000+0000 | main | ERROR | Besu | Database corrupt";
     final List<String> breaks =
         List.of("\\r\\n", "\\n", "\\r", "\\t", "\\u001b[2K", "\\u0085", "\\u2028", "\\u2029");
@@ -89,13 +85,15 @@ class OperatorLogIT {
     assertThat(node.log().ofPlugin()).hasSizeGreaterThanOrEqualTo(1 + breaks.size());
     assertThat(node.log().lines())
         .noneMatch(line -> line.startsWith("2026-11-21 03:00:00.000"))
-        .noneMatch(line -> line.contains("\u202e"))
+        .noneMatch(line -> line.contains("\u202e"));
+    assertThat(node.log().ofPlugin())
         .noneMatch(line -> line.chars().anyMatch(Character::isISOControl))
         .noneMatch(line -> line.contains("\u2028") || line.contains("\u2029"));
   }
 
-  @Test
-  void staysShortWhenAFieldHasTenMegabytes() {
+  @ParameterizedTest
+  @MethodSource("io.besuplugins.clientversion.Nodes#onMergeNetworks")
+  void staysShortWhenAFieldHasTenMegabytes(final Node node) {
     final String huge = "\"" + "x".repeat(10_000_000) + "\"";
     node.engine()
         .call(
@@ -107,5 +105,18 @@ class OperatorLogIT {
         .hasSize(2)
         .last()
         .isEqualTo("INFO Consensus client: " + "x".repeat(63) + "… 1 (LH, commit 0dd215c2)");
+  }
+
+  private static String startLine(final Node node) {
+    final boolean observes =
+        node.distribution().isSince("24.9.0") && node.setup().network() != Network.QBFT;
+    return "INFO engine_getClientVersionV1 is "
+        + (observes
+                ? "left to %1$s; this plugin (version %2$s) notes who calls"
+                : "answered by this plugin (version %2$s) as %1$s")
+            .formatted(
+                "Besu %s (BU, commit %s)"
+                    .formatted(node.distribution().release(), node.distribution().commit()),
+                System.getProperty("plugin.version"));
   }
 }

@@ -6,8 +6,13 @@ import java.time.Instant;
 /** A running node, as a consensus client and an operator meet it; closing ends it. */
 public interface Node extends AutoCloseable {
 
+  /** What it was started with. */
+  NodeSetup setup();
+
   /** What runs. */
-  Distribution distribution();
+  default Distribution distribution() {
+    return setup().distribution();
+  }
 
   /** The engine port, over HTTP. */
   URI enginePort();

@@ -95,8 +95,8 @@ public final class NodeProcess implements Node {
   }
 
   @Override
-  public Distribution distribution() {
-    return setup.distribution();
+  public NodeSetup setup() {
+    return setup;
   }
 
   @Override

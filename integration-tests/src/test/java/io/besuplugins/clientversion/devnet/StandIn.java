@@ -53,6 +53,13 @@ public record StandIn(String release, String commit, Shape shape, boolean commit
   public static final StandIn BESU_26_8_0 =
       new StandIn("26.8.0", "f2557d7c", Shape.BESU_26_1, true);
 
+  /** A stand-in that has the plugin API of that release, if there is one. */
+  public static Optional<StandIn> inShapeOf(final String release) {
+    return Stream.of(BESU_24_8_0, BESU_24_9_0, BESU_26_8_0)
+        .filter(standIn -> standIn.release.equals(release))
+        .findAny();
+  }
+
   private static final Path BUILD = Path.of(System.getProperty("devnet.build"));
   private static final String MAIN = "io.besuplugins.clientversion.standin.StandInBesu";
 
@@ -80,6 +87,11 @@ public record StandIn(String release, String commit, Shape shape, boolean commit
     return "stand-in for Besu " + release;
   }
 
+  /** The directory of its compiled classes. */
+  public Path classes() {
+    return BUILD.resolve("stand-in/besu-" + shape.since);
+  }
+
   /** Classes and resources in one jar, whose manifest tells the release as Besu's jars do. */
   private Path jar() {
     final Path jar = BUILD.resolve("stand-in").resolve("stand-in-for-besu-" + release + ".jar");
@@ -87,7 +99,7 @@ public record StandIn(String release, String commit, Shape shape, boolean commit
       final Path unfinished = Files.createTempFile(jar.getParent(), "stand-in", ".tmp");
       try (OutputStream file = Files.newOutputStream(unfinished);
           JarOutputStream out = new JarOutputStream(file, manifest())) {
-        addTree(BUILD.resolve("stand-in/besu-" + shape.since), out);
+        addTree(classes(), out);
         addTree(BUILD.resolve("stand-in/resources"), out);
       }
       return Files.move(unfinished, jar, StandardCopyOption.REPLACE_EXISTING);
