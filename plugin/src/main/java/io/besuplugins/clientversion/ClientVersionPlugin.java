@@ -66,6 +66,7 @@ public final class ClientVersionPlugin implements BesuPlugin {
   }
 
   /** What releases up to 24.10.0 call in place of {@link #register(ServiceManager)}. */
+  @SuppressWarnings("deprecation") // Besu's own type is, from 24.12.0 on.
   public void register(final BesuContext context) {
     services = type -> context.getService(type);
     attempt("offer its option", this::offerOption);
