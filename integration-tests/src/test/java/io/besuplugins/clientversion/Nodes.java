@@ -66,6 +66,11 @@ final class Nodes {
             });
   }
 
+  /** Whether the plugin answers on such a node; else Besu does. */
+  static boolean pluginAnswersOn(final NodeSetup setup) {
+    return !setup.distribution().isSince("24.9.0") || setup.network() == Network.QBFT;
+  }
+
   static Stream<Distribution> distributions() {
     return Stream.concat(
         Stream.of(StandIn.BESU_24_8_0, StandIn.BESU_24_9_0, StandIn.BESU_26_8_0),

@@ -39,17 +39,6 @@ class ObserveIT {
                     .formatted(node.distribution().isSince("24.10.0") ? "[" + besu + "]" : besu)));
   }
 
-  @Test
-  void saysAtStartThatItObserves() {
-    assertThat(node.log().saidByPlugin())
-        .startsWith(
-            "INFO engine_getClientVersionV1 is left to Besu %s (BU, commit %s); this plugin (version %s) notes who calls"
-                .formatted(
-                    node.distribution().release(),
-                    node.distribution().commit(),
-                    System.getProperty("plugin.version")));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"[\"junk\"]", "[7]", "[{\"code\":7}]", "[[]]", "[]", "[null]"})
   void leavesNoLineWhereTheCallerSaysNothingOfSense(final String params) {

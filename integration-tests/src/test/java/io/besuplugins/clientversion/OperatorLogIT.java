@@ -3,7 +3,6 @@ package io.besuplugins.clientversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.devnet.Caller;
-import io.besuplugins.clientversion.devnet.Network;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.StandIn;
 import java.util.List;
@@ -108,15 +107,12 @@ class OperatorLogIT {
   }
 
   private static String startLine(final Node node) {
-    final boolean observes =
-        node.distribution().isSince("24.9.0") && node.setup().network() != Network.QBFT;
-    return "INFO engine_getClientVersionV1 is "
-        + (observes
-                ? "left to %1$s; this plugin (version %2$s) notes who calls"
-                : "answered by this plugin (version %2$s) as %1$s")
-            .formatted(
-                "Besu %s (BU, commit %s)"
-                    .formatted(node.distribution().release(), node.distribution().commit()),
-                System.getProperty("plugin.version"));
+    return (Nodes.pluginAnswersOn(node.setup())
+            ? "INFO engine_getClientVersionV1 is answered by this plugin (version %s) as"
+            : "INFO engine_getClientVersionV1 is observed by this plugin (version %s) and answered by")
+        .formatted(System.getProperty("plugin.version"))
+        .concat(
+            " Besu %s (BU, commit %s)"
+                .formatted(node.distribution().release(), node.distribution().commit()));
   }
 }

@@ -19,7 +19,7 @@ class PluginJarIT {
 
   @Test
   void isSmall() throws IOException {
-    assertThat(Files.size(JAR)).isLessThan(40_000);
+    assertThat(Files.size(JAR)).isLessThan(50 * 1024);
   }
 
   @Test

@@ -10,7 +10,11 @@ import io.besuplugins.clientversion.engine.RunningBesu;
 import io.besuplugins.clientversion.execution.BuildMetadata;
 import io.besuplugins.clientversion.execution.ExecutionClient;
 import io.besuplugins.clientversion.identification.ClientVersion;
+import io.besuplugins.clientversion.operator.ConsensusClientMetrics;
+import io.besuplugins.clientversion.operator.Mode;
 import io.besuplugins.clientversion.operator.OperatorLog;
+import io.besuplugins.clientversion.operator.OperatorRpc;
+import io.besuplugins.clientversion.operator.PluginStatus;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +23,7 @@ import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.ServiceManager;
 import org.hyperledger.besu.plugin.services.BesuService;
+import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import org.hyperledger.besu.plugin.services.RpcEndpointService;
 import org.slf4j.LoggerFactory;
@@ -36,9 +41,12 @@ public final class ClientVersionPlugin implements BesuPlugin {
 
   private final OperatorLog log =
       new OperatorLog(LoggerFactory.getLogger(ClientVersionPlugin.class));
-  private final ConsensusClients clients = new ConsensusClients(InstantSource.system(), log);
+  private final ConsensusClientMetrics metrics = new ConsensusClientMetrics();
+  private final ConsensusClients clients =
+      new ConsensusClients(InstantSource.system(), metrics, log);
   private final CallerNotes callers =
       new CallerNotes(clients, failure -> log.failed("note a caller", failure));
+  private final OperatorRpc operatorRpc = new OperatorRpc(clients::latestFirst, this::status);
   private final NodeOptions options = new NodeOptions();
   private final ClassLoader besuClasses;
 
@@ -48,6 +56,8 @@ public final class ClientVersionPlugin implements BesuPlugin {
    */
   private Function<Class<? extends BesuService>, Optional<? extends BesuService>> services;
 
+  private volatile PluginStatus status =
+      new PluginStatus(ExecutionClient.besu(new Attributes()), "unknown", Mode.OFF);
   private Runnable putLogBack = () -> {};
 
   /** What {@link java.util.ServiceLoader} calls. */
@@ -62,14 +72,14 @@ public final class ClientVersionPlugin implements BesuPlugin {
   @Override
   public void register(final ServiceManager context) {
     services = type -> context.getService(type);
-    attempt("offer its option", this::offerOption);
+    attempt("offer its options and RPC methods", this::offer);
   }
 
   /** What releases up to 24.10.0 call in place of {@link #register(ServiceManager)}. */
   @SuppressWarnings("deprecation") // Besu's own type is, from 24.12.0 on.
   public void register(final BesuContext context) {
     services = type -> context.getService(type);
-    attempt("offer its option", this::offerOption);
+    attempt("offer its options and RPC methods", this::offer);
   }
 
   @Override
@@ -78,35 +88,45 @@ public final class ClientVersionPlugin implements BesuPlugin {
   }
 
   @Override
-  public void start() {}
+  public void start() {
+    attempt("publish its metrics", this::publish);
+  }
 
   @Override
   public void stop() {
     attempt("put the log back", putLogBack);
   }
 
-  private void offerOption() {
+  private PluginStatus status() {
+    return status;
+  }
+
+  private void offer() {
     final Optional<PicoCLIOptions> cli = find(PicoCLIOptions.class);
     if (cli.isPresent()) {
       cli.get().addPicoCLIOptions(NodeOptions.NAMESPACE, options);
     } else {
       log.missingService("PicoCLIOptions", "the plugin's option is not known");
     }
+    find(RpcEndpointService.class).ifPresent(operatorRpc::addTo);
   }
 
   private void meetEngineApi() {
     final ClientVersion besu = ExecutionClient.besu(BuildMetadata.of(BesuPlugin.class));
-    final String ownVersion =
+    final Object ownVersion =
         BuildMetadata.of(ClientVersionPlugin.class)
-            .getOrDefault(Attributes.Name.IMPLEMENTATION_VERSION, "unknown")
-            .toString();
-    if (!besuAnswers()) {
-      answer(besu, ownVersion);
-    } else if (options.isObserverEnabled()) {
-      log.observes(GetClientVersion.NAME, besu, ownVersion);
-      observe();
+            .getOrDefault(Attributes.Name.IMPLEMENTATION_VERSION, "unknown");
+    final Mode mode = besuAnswers() ? observe() : answer(besu);
+    status = new PluginStatus(besu, ownVersion.toString(), mode);
+    log.started(GetClientVersion.NAME, status);
+  }
+
+  private void publish() {
+    final Optional<MetricsSystem> system = find(MetricsSystem.class);
+    if (system.isPresent()) {
+      metrics.publish(system.get());
     } else {
-      log.staysOut(GetClientVersion.NAME, besu, ownVersion);
+      log.missingService("MetricsSystem", "consensus clients are not in the metrics");
     }
   }
 
@@ -120,28 +140,33 @@ public final class ClientVersionPlugin implements BesuPlugin {
     }
   }
 
-  private void answer(final ClientVersion besu, final String ownVersion) {
+  private Mode answer(final ClientVersion besu) {
     final Optional<RpcEndpointService> rpc = find(RpcEndpointService.class);
     if (rpc.isEmpty()) {
       log.missingService("RpcEndpointService", GetClientVersion.NAME + " stays unanswered");
-      return;
+      return Mode.OFF;
     }
     rpc.get()
         .registerRPCEndpoint(
             GetClientVersion.NAMESPACE,
             GetClientVersion.FUNCTION,
             new GetClientVersion(besu, callers));
-    log.answers(GetClientVersion.NAME, besu, ownVersion);
     if (options.serveEngineWithoutToken()) {
       log.servedWithoutToken(GetClientVersion.NAME);
     }
+    return Mode.ANSWER;
   }
 
-  private void observe() {
+  private Mode observe() {
+    if (!options.isObserverEnabled()) {
+      return Mode.OFF;
+    }
     try {
       putLogBack = EngineLogObserver.observe(besuClasses, callers::note)::close;
+      return Mode.OBSERVE;
     } catch (final Throwable refusal) {
       log.cannotObserve(refusal);
+      return Mode.OFF;
     }
   }
 

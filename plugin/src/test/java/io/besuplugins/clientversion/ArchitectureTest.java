@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy(PLUGIN + ".engine")
           .layer("operator")
           .definedBy(PLUGIN + ".operator")
+          .layer("jsonrpc")
+          .definedBy(PLUGIN + ".jsonrpc")
           .whereLayer("plugin")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("engine")
@@ -49,6 +51,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("plugin")
           .whereLayer("execution")
           .mayOnlyBeAccessedByLayers("plugin")
+          .whereLayer("jsonrpc")
+          .mayOnlyBeAccessedByLayers("engine", "operator")
           .whereLayer("consensus")
           .mayOnlyBeAccessedByLayers("plugin", "engine", "operator");
 
@@ -77,10 +81,11 @@ class ArchitectureTest {
               PLUGIN + ".execution", PLUGIN + ".consensus", PLUGIN + ".identification", "java..");
 
   @ArchTest
-  static final ArchRule onlyTheEngineMeetingAndThePluginKnowBesu =
+  static final ArchRule vocabularyExecutionAndConsensusKnowNothingOfBesu =
       noClasses()
           .that()
-          .resideOutsideOfPackages(PLUGIN, PLUGIN + ".engine")
+          .resideInAnyPackage(
+              PLUGIN + ".identification", PLUGIN + ".execution", PLUGIN + ".consensus")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(BESU);

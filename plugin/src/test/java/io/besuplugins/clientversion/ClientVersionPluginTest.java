@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isA;
+import static org.mockito.Mockito.RETURNS_MOCKS;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
@@ -24,6 +26,7 @@ import org.apache.logging.log4j.Level;
 import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.ServiceManager;
+import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import org.hyperledger.besu.plugin.services.RpcEndpointService;
 import org.junit.jupiter.api.AfterEach;
@@ -67,10 +70,13 @@ class ClientVersionPluginTest {
   }
 
   @Test
-  void doesNothingButOfferItsOptionWhenItIsRegistered() {
+  void doesNothingButOfferItsOptionAndMethodsWhenItIsRegistered() {
     new ClientVersionPlugin().register(services);
 
     verify(services).getService(PicoCLIOptions.class);
+    verify(services).getService(RpcEndpointService.class);
+    verify(rpc).registerRPCEndpoint(eq("clientversion"), eq("consensusClients"), any());
+    verify(rpc).registerRPCEndpoint(eq("clientversion"), eq("executionClient"), any());
     verifyNoMoreInteractions(services, rpc);
     assertThat(besu.getCommandSpec().mixins()).containsOnlyKeys(NodeOptions.NAMESPACE);
     assertThat(lines.soFar()).isEmpty();
@@ -114,11 +120,11 @@ class ClientVersionPluginTest {
     plugin.stop();
     besuServesLighthouse();
 
-    verify(rpc, never()).registerRPCEndpoint(any(), any(), any());
+    verify(rpc, never()).registerRPCEndpoint(eq("engine"), any(), any());
     assertThat(lines.soFar())
         .containsExactly(
-            "INFO engine_getClientVersionV1 is left to Besu UNKNOWN (BU, commit 00000000); this"
-                + " plugin (version unknown) notes who calls",
+            "INFO engine_getClientVersionV1 is observed by this plugin (version unknown) and"
+                + " answered by Besu UNKNOWN (BU, commit 00000000)",
             "INFO Consensus client: lighthouse without version (LH, no commit)");
   }
 
@@ -132,8 +138,8 @@ class ClientVersionPluginTest {
 
     assertThat(lines.soFar())
         .containsExactly(
-            "INFO engine_getClientVersionV1 is left to Besu UNKNOWN (BU, commit 00000000); this"
-                + " plugin (version unknown) does not note who calls");
+            "INFO engine_getClientVersionV1 is left alone by this plugin (version unknown) on Besu"
+                + " UNKNOWN (BU, commit 00000000)");
   }
 
   @Test
@@ -142,7 +148,7 @@ class ClientVersionPluginTest {
     plugin.beforeExternalServices();
     plugin.stop();
 
-    verify(rpc, never()).registerRPCEndpoint(any(), any(), any());
+    verify(rpc, never()).registerRPCEndpoint(eq("engine"), any(), any());
     assertThat(lines.soFar())
         .filteredOn(line -> line.startsWith("WARN"))
         .singleElement()
@@ -158,7 +164,9 @@ class ClientVersionPluginTest {
 
     assertThat(lines.soFar())
         .containsExactly(
-            "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 stays unanswered");
+            "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 stays unanswered",
+            "INFO engine_getClientVersionV1 is left alone by this plugin (version unknown) on Besu"
+                + " UNKNOWN (BU, commit 00000000)");
   }
 
   @Test
@@ -168,10 +176,37 @@ class ClientVersionPluginTest {
     final ClientVersionPlugin plugin = pluginOn(BesuClasses.besu24Point8(true));
     plugin.beforeExternalServices();
 
-    verify(rpc).registerRPCEndpoint(any(), any(), any());
+    verify(rpc).registerRPCEndpoint(eq("engine"), any(), any());
     assertThat(lines.soFar())
         .filteredOn(line -> line.startsWith("WARN"))
         .containsExactly("WARN Besu offers no PicoCLIOptions: the plugin's option is not known");
+  }
+
+  @Test
+  void publishesItsMetricsWhenItIsStarted() {
+    final MetricsSystem metrics = mock(MetricsSystem.class, RETURNS_MOCKS);
+    when(services.getService(MetricsSystem.class)).thenReturn(Optional.of(metrics));
+
+    final ClientVersionPlugin plugin = pluginOn(BesuClasses.besu24Point8(true));
+    plugin.beforeExternalServices();
+    verifyNoInteractions(metrics);
+    plugin.start();
+
+    verify(metrics).createGauge(any(), any(), any(), any());
+  }
+
+  @Test
+  void warnsOnceWhenBesuOffersNoMetrics() {
+    when(services.getService(MetricsSystem.class)).thenReturn(Optional.empty());
+
+    final ClientVersionPlugin plugin = pluginOn(BesuClasses.besu24Point8(true));
+    plugin.beforeExternalServices();
+    plugin.start();
+
+    assertThat(lines.soFar())
+        .filteredOn(line -> line.startsWith("WARN"))
+        .containsExactly(
+            "WARN Besu offers no MetricsSystem: consensus clients are not in the metrics");
   }
 
   @Test
@@ -192,7 +227,7 @@ class ClientVersionPluginTest {
     }
 
     assertThat(lines.soFar())
-        .hasSize(6)
+        .hasSize(9)
         .allMatch(line -> line.startsWith("WARN The client version plugin failed to"));
   }
 

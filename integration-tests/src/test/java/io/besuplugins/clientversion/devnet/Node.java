@@ -20,6 +20,9 @@ public interface Node extends AutoCloseable {
   /** The plain HTTP port. */
   URI httpPort();
 
+  /** What Prometheus scrapes. */
+  URI metricsPort();
+
   /** What consensus clients need to be let in at the engine port. */
   Secret secret();
 

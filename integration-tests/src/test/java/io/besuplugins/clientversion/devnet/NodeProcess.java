@@ -24,18 +24,21 @@ public final class NodeProcess implements Node {
   private final NodeHome home;
   private final int enginePort;
   private final int httpPort;
+  private final int metricsPort;
 
   private NodeProcess(
       final NodeSetup setup,
       final Process process,
       final NodeHome home,
       final int enginePort,
-      final int httpPort) {
+      final int httpPort,
+      final int metricsPort) {
     this.setup = setup;
     this.process = process;
     this.home = home;
     this.enginePort = enginePort;
     this.httpPort = httpPort;
+    this.metricsPort = metricsPort;
   }
 
   static Node start(final NodeSetup setup) {
@@ -61,6 +64,7 @@ public final class NodeProcess implements Node {
       final NodeHome home = NodeHome.of(setup);
       final int enginePort = freePort();
       final int httpPort = freePort();
+      final int metricsPort = freePort();
       final List<String> options = new ArrayList<>(home.options());
       options.addAll(
           List.of(
@@ -69,7 +73,9 @@ public final class NodeProcess implements Node {
               "--rpc-http-enabled=true",
               "--rpc-http-port=" + httpPort,
               "--engine-rpc-enabled=true",
-              "--engine-rpc-port=" + enginePort));
+              "--engine-rpc-port=" + enginePort,
+              "--metrics-enabled=true",
+              "--metrics-port=" + metricsPort));
       options.addAll(setup.options());
       final ProcessBuilder besu =
           setup
@@ -78,7 +84,7 @@ public final class NodeProcess implements Node {
               .redirectErrorStream(true)
               .redirectOutput(home.log().file().toFile());
       besu.environment().putAll(setup.environment());
-      return new NodeProcess(setup, besu.start(), home, enginePort, httpPort);
+      return new NodeProcess(setup, besu.start(), home, enginePort, httpPort, metricsPort);
     } catch (final IOException cannotStart) {
       throw new UncheckedIOException(cannotStart);
     }
@@ -107,6 +113,11 @@ public final class NodeProcess implements Node {
   @Override
   public URI httpPort() {
     return URI.create("http://127.0.0.1:" + httpPort);
+  }
+
+  @Override
+  public URI metricsPort() {
+    return URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +23,7 @@ public final class ConsensusClients {
   private static final int MOST_UNLISTED_CODES = 64;
 
   private final InstantSource clock;
+  private final CallCount count;
   private final ConsensusClientNews news;
   private final Newcomers newcomers = new Newcomers();
   private final Turns turns = new Turns();
@@ -33,35 +33,38 @@ public final class ConsensusClients {
   private final Map<ClientVersion, Seen> clients = new LinkedHashMap<>();
 
   private ClientVersion current;
-  private long refusedCalls;
 
   /**
    * Nobody has called yet.
    *
    * @param clock tells when a call comes
+   * @param count told of every call
    * @param news told of one call at a time, in the order in which they were taken in
    */
-  public ConsensusClients(final InstantSource clock, final ConsensusClientNews news) {
+  public ConsensusClients(
+      final InstantSource clock, final CallCount count, final ConsensusClientNews news) {
     this.clock = clock;
+    this.count = count;
     this.news = news;
   }
 
-  /** The client that called last, of those that said who they are. */
-  public synchronized Optional<ClientVersion> current() {
-    return Optional.ofNullable(current);
-  }
-
-  /** How many calls were refused since the node started. */
-  public synchronized long refusedCalls() {
-    return refusedCalls;
+  /**
+   * The clients that have called, the latest caller first; of more than 64, those that called
+   * latest.
+   */
+  public synchronized List<SeenClient> latestFirst() {
+    final List<SeenClient> latestFirst = new ArrayList<>();
+    clients.forEach((client, seen) -> latestFirst.add(0, seen.as(client)));
+    return latestFirst;
   }
 
   /** A call of a client that said who it is. */
   public synchronized void called(final ClientVersion client) {
     final Instant now = clock.instant();
+    count.called(client, now);
     final ClientVersion before = current;
     final Seen known = clients.remove(client);
-    final Seen seen = known == null ? new Seen() : known;
+    final Seen seen = known == null ? new Seen(now) : known;
     seen.calledAt(now);
     clients.put(client, seen);
     forgetOldest();
@@ -100,7 +103,7 @@ public final class ConsensusClients {
    * @param reason what is wrong and what it should be
    */
   public synchronized void refused(final String reason) {
-    refusedCalls++;
+    count.refused();
     news.refused(reason);
   }
 

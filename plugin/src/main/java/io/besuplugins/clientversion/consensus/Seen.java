@@ -1,15 +1,23 @@
 package io.besuplugins.clientversion.consensus;
 
+import io.besuplugins.clientversion.identification.ClientVersion;
 import java.time.Instant;
 
 /** What is remembered of one consensus client. */
 final class Seen {
 
+  private final Instant firstCall;
   private Instant lastCall;
+  private long calls;
   private boolean named;
+
+  Seen(final Instant firstCall) {
+    this.firstCall = firstCall;
+  }
 
   void calledAt(final Instant now) {
     lastCall = now;
+    calls++;
   }
 
   Instant lastCall() {
@@ -23,5 +31,9 @@ final class Seen {
 
   void wasNamed() {
     named = true;
+  }
+
+  SeenClient as(final ClientVersion client) {
+    return new SeenClient(client, firstCall, lastCall, calls);
   }
 }

@@ -1,6 +1,7 @@
 package io.besuplugins.clientversion.engine;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
+import io.besuplugins.clientversion.jsonrpc.InvalidParams;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -28,27 +28,9 @@ public final class OperatorLog implements ConsensusClientNews {
     this.log = log;
   }
 
-  /** The plugin answers the method with this identity. */
-  public void answers(final String method, final ClientVersion besu, final String pluginVersion) {
-    log.info("{} is answered by this plugin (version {}) as {}", method, pluginVersion, line(besu));
-  }
-
-  /** Besu answers the method; the plugin notes who calls. */
-  public void observes(final String method, final ClientVersion besu, final String pluginVersion) {
-    log.info(
-        "{} is left to {}; this plugin (version {}) notes who calls",
-        method,
-        line(besu),
-        pluginVersion);
-  }
-
-  /** Besu answers the method; the plugin does nothing. */
-  public void staysOut(final String method, final ClientVersion besu, final String pluginVersion) {
-    log.info(
-        "{} is left to {}; this plugin (version {}) does not note who calls",
-        method,
-        line(besu),
-        pluginVersion);
+  /** How the plugin meets the method, once a start. */
+  public void started(final String method, final PluginStatus status) {
+    log.info(status.mode().line(), method, status.plugin(), line(status.besu()));
   }
 
   /** Who answers cannot be told; a second method of that name would keep Besu from starting. */

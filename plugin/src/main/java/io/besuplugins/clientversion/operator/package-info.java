@@ -1,6 +1,8 @@
 /**
- * What the operator of the node sees of the plugin: every line of the log is worded here.
+ * What the operator of the node sees of the plugin: its lines in the log, its metrics, and its RPC
+ * namespace. Names and wording are here and nowhere else.
  *
- * <p>May touch the vocabulary, the news of the consensus clients, and slf4j.
+ * <p>May touch the vocabulary, the consensus clients seen and what is told of them, Besu's API, and
+ * slf4j.
  */
 package io.besuplugins.clientversion.operator;

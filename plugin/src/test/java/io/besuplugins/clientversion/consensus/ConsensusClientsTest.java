@@ -1,6 +1,11 @@
 package io.besuplugins.clientversion.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.time.Duration;
@@ -24,12 +29,13 @@ class ConsensusClientsTest {
       new ClientVersion("RS", "rpc-snooper", "v0.0.0", "00000000");
 
   private final RecordedNews news = new RecordedNews();
+  private final CallCount count = mock(CallCount.class);
   private Instant now = Instant.parse("2026-11-21T03:00:00Z");
-  private final ConsensusClients clients = new ConsensusClients(() -> now, news);
+  private final ConsensusClients clients = new ConsensusClients(() -> now, count, news);
 
   @Test
   void nobodyIsKnownBeforeTheFirstCall() {
-    assertThat(clients.current()).isEmpty();
+    assertThat(clients.latestFirst()).isEmpty();
     assertThat(news.told).isEmpty();
   }
 
@@ -38,7 +44,7 @@ class ConsensusClientsTest {
     clients.called(LIGHTHOUSE);
 
     assertThat(news.told).containsExactly("first LH v5.3.0");
-    assertThat(clients.current()).contains(LIGHTHOUSE);
+    assertThat(clients.latestFirst().get(0).client()).isEqualTo(LIGHTHOUSE);
   }
 
   @Test
@@ -56,7 +62,7 @@ class ConsensusClientsTest {
     clients.called(NEWER_LIGHTHOUSE);
 
     assertThat(news.told).containsExactly("first LH v5.3.0", "upgraded LH v5.3.0 LH v8.1.3");
-    assertThat(clients.current()).contains(NEWER_LIGHTHOUSE);
+    assertThat(clients.latestFirst().get(0).client()).isEqualTo(NEWER_LIGHTHOUSE);
   }
 
   @Test
@@ -263,8 +269,8 @@ class ConsensusClientsTest {
     clients.called(LIGHTHOUSE);
     clients.refused("params[0] must be an object");
 
-    assertThat(clients.current()).contains(LIGHTHOUSE);
-    assertThat(clients.refusedCalls()).isEqualTo(1);
+    assertThat(clients.latestFirst().get(0).client()).isEqualTo(LIGHTHOUSE);
+    verify(count).refused();
     assertThat(news.told).endsWith("refused params[0] must be an object");
   }
 
@@ -282,25 +288,62 @@ class ConsensusClientsTest {
     clients.called(LIGHTHOUSE);
     clients.calledUnreadably("params[0] must be an object");
 
-    assertThat(clients.current()).contains(LIGHTHOUSE);
-    assertThat(clients.refusedCalls()).isZero();
+    assertThat(clients.latestFirst().get(0).client()).isEqualTo(LIGHTHOUSE);
+    verify(count, never()).refused();
     assertThat(news.told).endsWith("unreadable params[0] must be an object");
   }
 
   @Test
-  void losesNoRefusalOfManyThreads() throws Exception {
-    final ConsensusClients shared = new ConsensusClients(() -> now, new RecordedNews());
+  void countsEveryCallWithItsTime() {
+    clients.called(LIGHTHOUSE);
+    clients.called(LIGHTHOUSE);
+    clients.calledAnonymously();
+
+    verify(count, times(2)).called(LIGHTHOUSE, now);
+    verifyNoMoreInteractions(count);
+  }
+
+  @Test
+  void knowsTheClientsLatestFirst() {
+    final Instant start = now;
+    clients.called(LIGHTHOUSE);
+    clients.called(TEKU);
+    after(Duration.ofMinutes(5));
+    clients.called(LIGHTHOUSE);
+
+    assertThat(clients.latestFirst())
+        .containsExactly(
+            new SeenClient(LIGHTHOUSE, start, now, 2), new SeenClient(TEKU, start, start, 1));
+  }
+
+  @Test
+  void knowsNoMoreThanTheLatest64Clients() {
+    for (int i = 0; i < 1_000; i++) {
+      clients.called(client(i));
+    }
+
+    assertThat(clients.latestFirst())
+        .hasSize(64)
+        .first()
+        .returns("999", seen -> seen.client().version());
+  }
+
+  @Test
+  void losesNoCallOfManyThreads() throws Exception {
     final ExecutorService threads = Executors.newFixedThreadPool(8);
     final CountDownLatch go = new CountDownLatch(1);
+    final ConsensusClients shared =
+        new ConsensusClients(() -> now, mock(CallCount.class), new RecordedNews());
     try {
       final List<Future<?>> calls = new ArrayList<>();
       for (int thread = 0; thread < 8; thread++) {
+        final ClientVersion client = thread % 2 == 0 ? LIGHTHOUSE : TEKU;
         calls.add(
             threads.submit(
                 () -> {
                   go.await();
                   for (int i = 0; i < 1_000; i++) {
-                    shared.refused("");
+                    shared.called(client);
                   }
                   return null;
                 }));
@@ -313,7 +356,7 @@ class ConsensusClientsTest {
       threads.shutdownNow();
     }
 
-    assertThat(shared.refusedCalls()).isEqualTo(8_000);
+    assertThat(shared.latestFirst()).extracting(SeenClient::calls).containsOnly(4_000L).hasSize(2);
   }
 
   private void takeTurns() {

@@ -32,19 +32,19 @@ class OperatorLogTest {
   }
 
   @Test
-  void saysWhoAnswers() {
-    log.answers("engine_getClientVersionV1", BESU, "0.1.0");
-    log.observes("engine_getClientVersionV1", BESU, "0.1.0");
-    log.staysOut("engine_getClientVersionV1", BESU, "0.1.0");
+  void saysHowItMeetsTheMethod() {
+    for (final Mode mode : Mode.values()) {
+      log.started("engine_getClientVersionV1", new PluginStatus(BESU, "0.1.0", mode));
+    }
 
     assertThat(lines.soFar())
         .containsExactly(
             "INFO engine_getClientVersionV1 is answered by this plugin (version 0.1.0) as Besu"
                 + " 24.8.0 (BU, commit ac9f8bbd)",
-            "INFO engine_getClientVersionV1 is left to Besu 24.8.0 (BU, commit ac9f8bbd); this"
-                + " plugin (version 0.1.0) notes who calls",
-            "INFO engine_getClientVersionV1 is left to Besu 24.8.0 (BU, commit ac9f8bbd); this"
-                + " plugin (version 0.1.0) does not note who calls");
+            "INFO engine_getClientVersionV1 is observed by this plugin (version 0.1.0) and answered"
+                + " by Besu 24.8.0 (BU, commit ac9f8bbd)",
+            "INFO engine_getClientVersionV1 is left alone by this plugin (version 0.1.0) on Besu"
+                + " 24.8.0 (BU, commit ac9f8bbd)");
   }
 
   @Test

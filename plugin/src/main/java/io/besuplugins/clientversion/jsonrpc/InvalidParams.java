@@ -1,9 +1,9 @@
-package io.besuplugins.clientversion.engine;
+package io.besuplugins.clientversion.jsonrpc;
 
 import org.hyperledger.besu.plugin.services.rpc.RpcMethodError;
 
 /** JSON-RPC's error -32602. */
-final class InvalidParams implements RpcMethodError {
+public final class InvalidParams implements RpcMethodError {
 
   private final String reason;
 
@@ -12,7 +12,7 @@ final class InvalidParams implements RpcMethodError {
    *
    * @param reason which parameter or field is wrong and what it should be
    */
-  InvalidParams(final String reason) {
+  public InvalidParams(final String reason) {
     this.reason = reason;
   }
 
