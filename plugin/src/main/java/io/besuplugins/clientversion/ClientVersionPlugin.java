@@ -151,10 +151,14 @@ public final class ClientVersionPlugin implements BesuPlugin {
             GetClientVersion.NAMESPACE,
             GetClientVersion.FUNCTION,
             new GetClientVersion(besu, callers));
+    attempt("see who may call without a JWT", this::warnWhereNoTokenIsNeeded);
+    return Mode.ANSWER;
+  }
+
+  private void warnWhereNoTokenIsNeeded() {
     if (options.serveEngineWithoutToken()) {
       log.servedWithoutToken(GetClientVersion.NAME);
     }
-    return Mode.ANSWER;
   }
 
   private Mode observe() {
@@ -162,7 +166,12 @@ public final class ClientVersionPlugin implements BesuPlugin {
       return Mode.OFF;
     }
     try {
-      putLogBack = EngineLogObserver.observe(besuClasses, callers::note)::close;
+      putLogBack =
+          EngineLogObserver.observe(
+                  besuClasses,
+                  callers::note,
+                  failure -> log.failed("keep observing the Engine API", failure))
+              ::close;
       return Mode.OBSERVE;
     } catch (final Throwable refusal) {
       log.cannotObserve(refusal);

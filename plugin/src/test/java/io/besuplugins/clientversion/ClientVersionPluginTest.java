@@ -210,6 +210,19 @@ class ClientVersionPluginTest {
   }
 
   @Test
+  void leavesTheAnswerToBesuWhereBesuShowsItNoOptions() {
+    when(services.getService(PicoCLIOptions.class)).thenReturn(Optional.empty());
+
+    final ClientVersionPlugin plugin = pluginOn(BesuClasses.besu24Point10(false));
+    plugin.beforeExternalServices();
+    plugin.stop();
+
+    verify(rpc, never()).registerRPCEndpoint(eq("engine"), any(), any());
+    assertThat(lines.soFar())
+        .anyMatch(line -> line.endsWith("Besu took no options from the plugin, and shows it none"));
+  }
+
+  @Test
   void letsNothingOutOfItsLife() {
     for (final Throwable failure :
         List.of(new IllegalStateException(), new NoSuchMethodError(), new OutOfMemoryError())) {

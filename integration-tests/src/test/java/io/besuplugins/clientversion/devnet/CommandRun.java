@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * A command of Besu's that ends by itself.
  *
  * @param status the exit status
- * @param lines what it printed
+ * @param lines what it printed, without colours
  */
 public record CommandRun(int status, List<String> lines) {
 
@@ -32,7 +32,8 @@ public record CommandRun(int status, List<String> lines) {
         process.destroyForcibly();
         throw new NodeFailedException("did not end", Files.readAllLines(printed));
       }
-      final List<String> lines = Files.readAllLines(printed);
+      final List<String> lines =
+          Files.readAllLines(printed).stream().map(CommandRun::withoutColors).toList();
       Files.delete(printed);
       return new CommandRun(process.exitValue(), lines);
     } catch (final IOException cannotRun) {
@@ -41,5 +42,10 @@ public record CommandRun(int status, List<String> lines) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /** Besu colours what it prints before it has read the option that says not to. */
+  private static String withoutColors(final String line) {
+    return line.replaceAll("\\x1b\\[[0-9;]*m", "");
   }
 }

@@ -37,11 +37,16 @@ public final class EngineLogObserver implements AutoCloseable {
 
   private final LoggerContext log4j;
   private final Consumer<Object[]> callers;
+  private final Consumer<Throwable> failures;
   private final PropertyChangeListener whenConfigured = event -> keepInPlace();
 
-  private EngineLogObserver(final LoggerContext log4j, final Consumer<Object[]> callers) {
+  private EngineLogObserver(
+      final LoggerContext log4j,
+      final Consumer<Object[]> callers,
+      final Consumer<Throwable> failures) {
     this.log4j = log4j;
     this.callers = callers;
+    this.failures = failures;
   }
 
   /**
@@ -50,17 +55,21 @@ public final class EngineLogObserver implements AutoCloseable {
    *
    * @param besu has the classes whose log is observed
    * @param callers hears the params of each call, null where it came without; throws nothing
+   * @param failures told when the observer could not be put into a new configuration; throws
+   *     nothing
    * @throws IllegalStateException when Besu does not log through log4j-core, or its configuration
    *     keeps the event from everyone
    */
   public static EngineLogObserver observe(
-      final ClassLoader besu, final Consumer<Object[]> callers) {
+      final ClassLoader besu,
+      final Consumer<Object[]> callers,
+      final Consumer<Throwable> failures) {
     final String backend = LoggerFactory.getILoggerFactory().getClass().getName();
     if (!backend.startsWith("org.apache.logging.slf4j.")
         || !(LogManager.getContext(besu, false) instanceof LoggerContext log4j)) {
       throw new IllegalStateException("Besu's log goes to " + backend + ", not to log4j-core");
     }
-    final EngineLogObserver observer = new EngineLogObserver(log4j, callers);
+    final EngineLogObserver observer = new EngineLogObserver(log4j, callers, failures);
     observer.attach();
     log4j.addPropertyChangeListener(observer.whenConfigured);
     if (!log4j.getLogger(ENGINE_LOGGER).isTraceEnabled()) {
@@ -93,13 +102,20 @@ public final class EngineLogObserver implements AutoCloseable {
     log4j.updateLoggers();
   }
 
-  /** Called at each change of levels too; a new configuration knows no observer. */
+  /**
+   * Called at each change of levels too; a new configuration knows no observer. What went wrong
+   * here would fail the operator's change.
+   */
   private void keepInPlace() {
-    final LoggerConfig there = log4j.getConfiguration().getLoggers().get(ENGINE_LOGGER);
-    if (!isObserver(there)) {
-      attach();
-    } else if (!isMine(there)) {
-      log4j.removePropertyChangeListener(whenConfigured);
+    try {
+      final LoggerConfig there = log4j.getConfiguration().getLoggers().get(ENGINE_LOGGER);
+      if (!isObserver(there)) {
+        attach();
+      } else if (!isMine(there)) {
+        log4j.removePropertyChangeListener(whenConfigured);
+      }
+    } catch (final Throwable failure) {
+      failures.accept(failure);
     }
   }
 

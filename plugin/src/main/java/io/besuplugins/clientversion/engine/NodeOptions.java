@@ -78,6 +78,9 @@ public final class NodeOptions {
 
   /** Besu's own command is the one that the plugin's option was added to. */
   private Object valueOf(final String option) {
+    if (own == null) {
+      throw new IllegalStateException("Besu took no options from the plugin, and shows it none");
+    }
     final OptionSpec given = own.findOption(OBSERVER).command().findOption(option);
     return given == null ? null : given.getValue();
   }

@@ -34,10 +34,16 @@ class EngineLogObserverTest {
   private final LoggerContext log4j = LoggerContext.getContext(BESU, false, null);
   private final Configuration former = log4j.getConfiguration();
   private final List<Object[]> calls = Collections.synchronizedList(new ArrayList<>());
+  private final List<Throwable> failures = new ArrayList<>();
 
   @BeforeEach
   void configure() {
     log4j.reconfigure(configuration(root -> {}));
+  }
+
+  @AfterEach
+  void hadNoFailures() {
+    assertThat(failures).isEmpty();
   }
 
   @AfterEach
@@ -234,7 +240,7 @@ class EngineLogObserverTest {
   void hearsACallOnceWhereTwoObserve() {
     log4j.reconfigure(configuration(Configured.THIS_LOGGER_AT_OFF.content));
     final List<Object[]> first = new ArrayList<>();
-    try (EngineLogObserver former = EngineLogObserver.observe(BESU, first::add);
+    try (EngineLogObserver former = EngineLogObserver.observe(BESU, first::add, failures::add);
         EngineLogObserver latter = observe()) {
       serve("engine_getClientVersionV1", new Object[] {});
       log4j.reconfigure(configuration(Configured.THIS_LOGGER_AT_OFF.content));
@@ -265,7 +271,7 @@ class EngineLogObserverTest {
   }
 
   private EngineLogObserver observe() {
-    return EngineLogObserver.observe(BESU, calls::add);
+    return EngineLogObserver.observe(BESU, calls::add, failures::add);
   }
 
   private static void serve(final String method, final Object[] params) {
