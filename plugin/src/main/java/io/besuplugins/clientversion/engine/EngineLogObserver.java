@@ -138,12 +138,14 @@ public final class EngineLogObserver implements AutoCloseable {
     return there instanceof Observed observed && observed.observer() == this;
   }
 
-  /** Whether this is the event of a call of the method, and not another line of that logger. */
-  private static boolean isCall(final Object[] parameters) {
-    return parameters != null
+  /** Takes the event of a call of the method for what it is, and no other line of that logger. */
+  private void hear(final Object[] parameters) {
+    if (parameters != null
         && parameters.length == 2
         && GetClientVersion.NAME.equals(parameters[0])
-        && (parameters[1] == null || parameters[1] instanceof Object[]);
+        && (parameters[1] == null || parameters[1] instanceof Object[])) {
+      callers.accept((Object[]) parameters[1]);
+    }
   }
 
   /** Stands before what the operator configured, which stays as its parent. */
@@ -196,13 +198,11 @@ public final class EngineLogObserver implements AutoCloseable {
     /** Every event passes here on its way to the appenders, whichever logger made it. */
     @Override
     public boolean isFiltered(final LogEvent event) {
-      final Object[] parameters = event.getMessage().getParameters();
-      if (isCall(parameters)) {
-        callers.accept((Object[]) parameters[1]);
-      }
+      hear(event.getMessage().getParameters());
       return !prints(event.getLevel());
     }
 
+    /** Makes no event of what is not printed, for that would format the params: whole blocks. */
     @Override
     public void log(
         final String loggerName,
@@ -211,11 +211,14 @@ public final class EngineLogObserver implements AutoCloseable {
         final Level level,
         final Message data,
         final Throwable t) {
-      if (isWanted(level, data)) {
+      if (prints(level)) {
         super.log(loggerName, fqcn, marker, level, data, t);
+      } else {
+        hear(data.getParameters());
       }
     }
 
+    /** The same for a logger that knows where it was called. */
     @Override
     public void log(
         final String loggerName,
@@ -225,14 +228,11 @@ public final class EngineLogObserver implements AutoCloseable {
         final Level level,
         final Message data,
         final Throwable t) {
-      if (isWanted(level, data)) {
+      if (prints(level)) {
         super.log(loggerName, fqcn, location, marker, level, data, t);
+      } else {
+        hear(data.getParameters());
       }
-    }
-
-    /** Spares other engine methods the event, which would format their params: whole blocks. */
-    private boolean isWanted(final Level level, final Message data) {
-      return prints(level) || isCall(data.getParameters());
     }
 
     private boolean prints(final Level level) {

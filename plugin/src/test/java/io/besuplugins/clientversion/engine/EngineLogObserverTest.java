@@ -93,7 +93,9 @@ class EngineLogObserverTest {
         };
     try (EngineLogObserver observer = observe()) {
       serve("engine_newPayloadV3", new Object[] {wholeBlock});
+      serve("engine_getClientVersionV1", new Object[] {wholeBlock});
     }
+    assertThat(calls).hasSize(1);
   }
 
   /** What operators do to levels, in the way Besu's admin_changeLogLevel does it. */
