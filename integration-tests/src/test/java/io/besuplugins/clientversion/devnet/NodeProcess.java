@@ -4,23 +4,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A node that runs as a process of its own, on free ports of 127.0.0.1. */
 public final class NodeProcess implements Node {
 
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
   private static final String UP = "Ethereum main loop is up";
 
   private final NodeSetup setup;
-  private final Process process;
+  private final ServerProcess process;
   private final NodeHome home;
   private final int enginePort;
   private final int httpPort;
@@ -28,7 +24,7 @@ public final class NodeProcess implements Node {
 
   private NodeProcess(
       final NodeSetup setup,
-      final Process process,
+      final ServerProcess process,
       final NodeHome home,
       final int enginePort,
       final int httpPort,
@@ -47,10 +43,10 @@ public final class NodeProcess implements Node {
       await("node is up")
           .atMost(LONGEST_START)
           .pollInterval(Duration.ofMillis(20))
-          .until(() -> !node.process.isAlive() || node.isUp());
-      if (!node.process.isAlive()) {
+          .until(() -> !node.process.process().isAlive() || node.isUp());
+      if (!node.process.process().isAlive()) {
         throw new NodeFailedException(
-            "exited with status " + node.process.exitValue(), node.log().lines());
+            "exited with status " + node.process.process().exitValue(), node.log().lines());
       }
       return node;
     } catch (final RuntimeException failed) {
@@ -62,9 +58,9 @@ public final class NodeProcess implements Node {
   private static NodeProcess launch(final NodeSetup setup) {
     try {
       final NodeHome home = NodeHome.of(setup);
-      final int enginePort = freePort();
-      final int httpPort = freePort();
-      final int metricsPort = freePort();
+      final int enginePort = ServerProcess.freePort();
+      final int httpPort = ServerProcess.freePort();
+      final int metricsPort = ServerProcess.freePort();
       final List<String> options = new ArrayList<>(home.options());
       options.addAll(
           List.of(
@@ -84,15 +80,10 @@ public final class NodeProcess implements Node {
               .redirectErrorStream(true)
               .redirectOutput(home.log().file().toFile());
       besu.environment().putAll(setup.environment());
-      return new NodeProcess(setup, besu.start(), home, enginePort, httpPort, metricsPort);
+      return new NodeProcess(
+          setup, new ServerProcess(besu.start()), home, enginePort, httpPort, metricsPort);
     } catch (final IOException cannotStart) {
       throw new UncheckedIOException(cannotStart);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 
@@ -132,15 +123,7 @@ public final class NodeProcess implements Node {
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (final InterruptedException interrupted) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 
   @Override

@@ -74,6 +74,7 @@ public final class ConsensusClientMetrics implements CallCount {
 
   @Override
   public synchronized void called(final ClientVersion client, final Instant now) {
+    // The time first: a scrape between the two must not see a call that has no time yet.
     lastCall = now.getEpochSecond();
     final ClientVersion identity =
         calls.containsKey(client) || calls.size() < MOST_IDENTITIES ? client : OTHER;
