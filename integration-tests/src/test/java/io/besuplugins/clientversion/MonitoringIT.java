@@ -14,8 +14,11 @@ import io.besuplugins.clientversion.monitoring.Dashboard;
 import io.besuplugins.clientversion.monitoring.MonitoringPack;
 import io.besuplugins.clientversion.monitoring.PrometheusProgram;
 import io.besuplugins.clientversion.monitoring.PrometheusServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
@@ -94,6 +97,23 @@ class MonitoringIT {
     assertThat(
             PrometheusProgram.PROMTOOL.run("test", "rules", MonitoringPack.RULE_TESTS.toString()))
         .contains("SUCCESS");
+  }
+
+  @Test
+  void readmeShowsWhatTheProgramsPrint() throws Exception {
+    final List<String> printed = new ArrayList<>();
+    for (final String output :
+        List.of(
+            PrometheusProgram.PROMTOOL.run("check", "rules", MonitoringPack.RULES.toString()),
+            PrometheusProgram.PROMTOOL.run("test", "rules", MonitoringPack.RULE_TESTS.toString()),
+            PrometheusProgram.PROMTOOL.run(
+                "query", "instant", prometheus.address().toString(), CURRENT))) {
+      output.lines().map(MonitoringIT::general).forEach(printed::add);
+    }
+    firing("ConsensusClientUpgraded");
+    prometheus.alerts().stream().map(MonitoringIT::general).forEach(printed::add);
+
+    assertThat(samples()).hasSizeGreaterThan(6).allMatch(printed::contains);
   }
 
   @Test
@@ -183,6 +203,26 @@ class MonitoringIT {
     final String query = "ALERTS{alertstate=\"firing\",alertname=\"%s\"}".formatted(alert);
     await(alert).atMost(LIMIT).until(() -> !prometheus.query(query).isEmpty());
     return prometheus.query(query);
+  }
+
+  private static String general(final String line) {
+    return line.replaceAll("/\\S*/", "")
+        .replaceAll("127\\.0\\.0\\.1:\\d+", "PORT")
+        .replaceAll("\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ UTC|\\d{10}(\\.\\d+)?", "TIME");
+  }
+
+  /** The lines of the blocks that show output, without the commands. */
+  private static List<String> samples() throws IOException {
+    final List<String> lines = new ArrayList<>();
+    boolean inSample = false;
+    for (final String line : Files.readAllLines(MonitoringPack.README)) {
+      if (line.startsWith("```")) {
+        inSample = !inSample;
+      } else if (inSample && !line.startsWith("$ ") && !line.isBlank()) {
+        lines.add(general(line));
+      }
+    }
+    return lines;
   }
 
   private static String of(final Node node) {

@@ -19,5 +19,8 @@ public final class MonitoringPack {
   /** The Grafana dashboard. */
   public static final Path DASHBOARD = DIRECTORY.resolve("grafana-dashboard.json");
 
+  /** What tells how to use them. */
+  public static final Path README = DIRECTORY.resolve("README.md");
+
   private MonitoringPack() {}
 }

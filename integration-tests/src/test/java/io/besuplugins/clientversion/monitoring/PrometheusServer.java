@@ -125,6 +125,18 @@ public final class PrometheusServer implements AutoCloseable {
             .get("result"));
   }
 
+  /** Where it listens. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** The descriptions of the alerts that fire. */
+  public List<String> alerts() {
+    return elements(read("/api/v1/alerts").get("alerts")).stream()
+        .map(alert -> alert.at("/annotations/description").asText())
+        .toList();
+  }
+
   /** Every rule that it has loaded, with its health. */
   public List<JsonNode> rules() {
     return elements(read("/api/v1/rules").get("groups")).stream()
@@ -146,7 +158,7 @@ public final class PrometheusServer implements AutoCloseable {
   }
 
   private HttpResponse<String> get(final String path) {
-    final URI address = URI.create("http://127.0.0.1:" + port + path);
+    final URI address = address().resolve(path);
     try {
       return http.send(
           HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
