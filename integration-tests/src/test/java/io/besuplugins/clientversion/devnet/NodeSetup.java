@@ -37,6 +37,11 @@ public record NodeSetup(
     return new NodeSetup(distribution, network, List.of(), options, environment);
   }
 
+  /** The same with that plugin in place of this project's. */
+  public NodeSetup withPlugin(final Path jar) {
+    return new NodeSetup(distribution, network, List.of(jar), options, environment);
+  }
+
   /** The same with more options. */
   public NodeSetup with(final String... more) {
     return new NodeSetup(

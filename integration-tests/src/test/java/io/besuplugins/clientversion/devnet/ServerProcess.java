@@ -16,6 +16,11 @@ public record ServerProcess(Process process) implements AutoCloseable {
 
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
+  /** Ends with this program too, however that ends. */
+  public ServerProcess {
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
   /** A port of 127.0.0.1 that nobody listens on now. */
   public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
