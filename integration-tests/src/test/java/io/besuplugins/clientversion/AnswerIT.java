@@ -41,7 +41,7 @@ class AnswerIT {
         "[{\"code\":\"LH\",\"unknown\":{}},\"more\",7]"
       })
   void answersTheSameWhateverTheCallerLeavesOutOrAdds(final String params) {
-    assertThat(node.engine().call(METHOD, params)).isEqualTo(answer());
+    assertThat(node.asked(params)).isEqualTo(answer());
   }
 
   @Test
@@ -65,7 +65,7 @@ class AnswerIT {
         "[{\"commit\":{}}]     | params[0].commit must be a string, not an object"
       })
   void refusesWhatCannotBeAClientVersion(final String params, final String reason) {
-    assertThat(node.engine().call(METHOD, params))
+    assertThat(node.asked(params))
         .isEqualTo(
             new Reply(
                 200,
@@ -77,7 +77,7 @@ class AnswerIT {
 
   @Test
   void leavesParamsThatAreAnObjectToBesu() {
-    final Reply reply = node.engine().call(METHOD, "{\"code\":\"LH\"}");
+    final Reply reply = node.asked("{\"code\":\"LH\"}");
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.json().at("/error/code").asInt()).isEqualTo(-32600);

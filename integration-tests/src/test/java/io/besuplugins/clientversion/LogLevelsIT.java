@@ -60,10 +60,7 @@ class LogLevelsIT {
   }
 
   private static void ask(final Node node, final int version) {
-    node.engine()
-        .call(
-            "engine_getClientVersionV1",
-            "[{\"code\":\"LH\",\"version\":\"v%d\"}]".formatted(version));
+    node.asked("[{\"code\":\"LH\",\"version\":\"v%d\"}]".formatted(version));
     node.engine().call("engine_exchangeCapabilities", "[[\"%d\"]]".formatted(version));
   }
 

@@ -49,10 +49,7 @@ class LogReloadIT {
   }
 
   private static void ask(final Node node, final int version) {
-    node.engine()
-        .call(
-            "engine_getClientVersionV1",
-            "[{\"code\":\"LH\",\"version\":\"v%d\"}]".formatted(version));
+    node.asked("[{\"code\":\"LH\",\"version\":\"v%d\"}]".formatted(version));
   }
 
   private static String configuration(final String logger) {

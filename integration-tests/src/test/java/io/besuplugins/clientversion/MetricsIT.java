@@ -38,7 +38,7 @@ class MetricsIT {
   @ParameterizedTest
   @MethodSource("io.besuplugins.clientversion.Nodes#thatLeaveTheAnswerToThePlugin")
   void countRefusedCalls(final Node node) {
-    node.engine().call("engine_getClientVersionV1", "[7]");
+    node.asked("[7]");
 
     assertThat(value(node, REFUSED)).isEqualTo(1);
     assertThat(value(node, LAST)).isEqualTo(0);
@@ -48,11 +48,9 @@ class MetricsIT {
   @MethodSource("io.besuplugins.clientversion.Nodes#onMergeNetworks")
   void stayBoundedAndCleanWhateverCallersSay(final Node node) {
     for (int i = 0; i < 100; i++) {
-      node.engine()
-          .call(
-              "engine_getClientVersionV1",
-              "[{\"code\":\"LH\",\"name\":\"a\\n\\u202e\\\"b\\\\\",\"version\":\"v%d\",\"commit\":\"\"}]"
-                  .formatted(i));
+      node.asked(
+          "[{\"code\":\"LH\",\"name\":\"a\\n\\u202e\\\"b\\\\\",\"version\":\"v%d\",\"commit\":\"\"}]"
+              .formatted(i));
     }
 
     final List<String> series = series(node, CALLS);

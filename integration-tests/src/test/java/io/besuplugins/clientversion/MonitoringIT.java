@@ -74,7 +74,7 @@ class MonitoringIT {
 
     Caller.LIGHTHOUSE.asks(upgraded);
     Caller.LIGHTHOUSE.asks(replaced);
-    upgraded.engine().call("engine_getClientVersionV1", "[7]");
+    upgraded.asked("[7]");
     awaitClient(upgraded, "Lighthouse v5.3.0-0dd215c");
     awaitClient(replaced, "Lighthouse v5.3.0-0dd215c");
   }

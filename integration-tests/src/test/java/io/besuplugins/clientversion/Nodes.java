@@ -6,8 +6,6 @@ import io.besuplugins.clientversion.devnet.Network;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodeSetup;
 import io.besuplugins.clientversion.devnet.StandIn;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +18,7 @@ final class Nodes {
 
   /** Every node. */
   static Stream<Node> all() {
-    return Stream.concat(thatLeaveTheAnswerToThePlugin(), thatAnswerByThemselves());
+    return setups().map(NodeSetup::start);
   }
 
   /** Nodes on which the plugin answers. */
@@ -38,32 +36,21 @@ final class Nodes {
     return distributions().map(besu -> NodeSetup.of(besu, Network.MERGE).start());
   }
 
-  static Stream<NodeSetup> setupsThatLeaveTheAnswerToThePlugin() {
+  /** Every Besu on every network that it knows. */
+  static Stream<NodeSetup> setups() {
     return distributions()
-        .flatMap(
-            besu -> {
-              final List<NodeSetup> setups = new ArrayList<>();
-              setups.add(NodeSetup.of(besu, Network.QBFT));
-              if (!besu.isSince("24.9.0")) {
-                setups.add(NodeSetup.of(besu, Network.MERGE));
-              }
-              return setups.stream();
-            });
+        .flatMap(besu -> Stream.of(Network.values()).map(network -> NodeSetup.of(besu, network)))
+        .filter(
+            setup ->
+                setup.network() != Network.NO_CONSENSUS || setup.distribution().isSince("26.7.0"));
+  }
+
+  static Stream<NodeSetup> setupsThatLeaveTheAnswerToThePlugin() {
+    return setups().filter(Nodes::pluginAnswersOn);
   }
 
   static Stream<NodeSetup> setupsThatAnswerByThemselves() {
-    return distributions()
-        .flatMap(
-            besu -> {
-              final List<NodeSetup> setups = new ArrayList<>();
-              if (besu.isSince("24.9.0")) {
-                setups.add(NodeSetup.of(besu, Network.MERGE));
-              }
-              if (besu.isSince("26.7.0")) {
-                setups.add(NodeSetup.of(besu, Network.NO_CONSENSUS));
-              }
-              return setups.stream();
-            });
+    return setups().filter(setup -> !pluginAnswersOn(setup));
   }
 
   /** Whether the plugin answers on such a node; else Besu does. */
@@ -72,8 +59,6 @@ final class Nodes {
   }
 
   static Stream<Distribution> distributions() {
-    return Stream.concat(
-        Stream.of(StandIn.BESU_24_8_0, StandIn.BESU_24_9_0, StandIn.BESU_26_8_0),
-        InstalledBesu.given());
+    return Stream.concat(StandIn.ALL.stream(), InstalledBesu.given());
   }
 }

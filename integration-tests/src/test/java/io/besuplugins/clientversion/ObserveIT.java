@@ -44,7 +44,7 @@ class ObserveIT {
   void leavesNoLineWhereTheCallerSaysNothingOfSense(final String params) {
     final List<String> before = node.log().saidByPlugin();
 
-    assertThat(node.engine().call(METHOD, params).json().has("result")).isTrue();
+    assertThat(node.asked(params).json().has("result")).isTrue();
     assertThat(node.log().saidByPlugin()).isEqualTo(before);
   }
 

@@ -75,10 +75,8 @@ class OperatorLogIT {
         List.of("\\r\\n", "\\n", "\\r", "\\t", "\\u001b[2K", "\\u0085", "\\u2028", "\\u2029");
     for (final String br : breaks) {
       final String text = "\"x" + br + forged + "\\u202e\\ud800\"";
-      node.engine()
-          .call(
-              "engine_getClientVersionV1",
-              "[{\"code\":%1$s,\"name\":%1$s,\"version\":%1$s,\"commit\":%1$s}]".formatted(text));
+      node.asked(
+          "[{\"code\":%1$s,\"name\":%1$s,\"version\":%1$s,\"commit\":%1$s}]".formatted(text));
     }
 
     assertThat(node.log().ofPlugin()).hasSizeGreaterThanOrEqualTo(1 + breaks.size());
@@ -94,11 +92,9 @@ class OperatorLogIT {
   @MethodSource("io.besuplugins.clientversion.Nodes#onMergeNetworks")
   void staysShortWhenAFieldHasTenMegabytes(final Node node) {
     final String huge = "\"" + "x".repeat(10_000_000) + "\"";
-    node.engine()
-        .call(
-            "engine_getClientVersionV1",
-            "[{\"code\":\"LH\",\"name\":%s,\"version\":\"1\",\"commit\":\"0dd215c2\"}]"
-                .formatted(huge));
+    node.asked(
+        "[{\"code\":\"LH\",\"name\":%s,\"version\":\"1\",\"commit\":\"0dd215c2\"}]"
+            .formatted(huge));
 
     assertThat(node.log().saidByPlugin())
         .hasSize(2)

@@ -9,7 +9,6 @@ import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodeSetup;
 import io.besuplugins.clientversion.devnet.Reply;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +19,7 @@ class OperatorRpcIT {
   private static final String EXECUTION = "clientversion_executionClient";
 
   @ParameterizedTest
-  @MethodSource("setups")
+  @MethodSource("io.besuplugins.clientversion.Nodes#setups")
   void tellWhoDrivesTheNode(final NodeSetup setup) {
     try (Node node = setup.with("--rpc-http-api=ETH,CLIENTVERSION").start()) {
       assertThat(node.http().call(CLIENTS, "[]").json().get("result")).isEmpty();
@@ -44,7 +43,7 @@ class OperatorRpcIT {
   }
 
   @ParameterizedTest
-  @MethodSource("setups")
+  @MethodSource("io.besuplugins.clientversion.Nodes#setups")
   void tellWhatTheNodeIs(final NodeSetup setup) {
     try (Node node = setup.with("--rpc-http-api=ETH,CLIENTVERSION").start()) {
       assertThat(node.http().call(EXECUTION, "[]"))
@@ -65,7 +64,7 @@ class OperatorRpcIT {
   }
 
   @ParameterizedTest
-  @MethodSource("setups")
+  @MethodSource("io.besuplugins.clientversion.Nodes#setups")
   void areOffUntilTheOperatorNamesThemAndNeverOnTheEnginePort(final NodeSetup setup) {
     try (Node node = setup.start()) {
       for (final JsonRpc port : new JsonRpc[] {node.http(), node.engine()}) {
@@ -74,10 +73,5 @@ class OperatorRpcIT {
         }
       }
     }
-  }
-
-  static Stream<NodeSetup> setups() {
-    return Stream.concat(
-        Nodes.setupsThatLeaveTheAnswerToThePlugin(), Nodes.setupsThatAnswerByThemselves());
   }
 }

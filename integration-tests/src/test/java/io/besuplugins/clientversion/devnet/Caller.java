@@ -79,6 +79,6 @@ public enum Caller {
 
   /** Asks a node who it is. */
   public Reply asks(final Node node) {
-    return node.engine().call("engine_getClientVersionV1", params);
+    return node.asked(params);
   }
 }

@@ -34,6 +34,11 @@ public interface Node extends AutoCloseable {
     return JsonRpc.with(enginePort(), () -> secret().token(Instant.now()));
   }
 
+  /** A consensus client asks who this is, with the params given as JSON. */
+  default Reply asked(final String params) {
+    return engine().call("engine_getClientVersionV1", params);
+  }
+
   /** Someone at the plain HTTP port. */
   default JsonRpc http() {
     return JsonRpc.without(httpPort());

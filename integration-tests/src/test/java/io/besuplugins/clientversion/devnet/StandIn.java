@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -53,12 +55,16 @@ public record StandIn(String release, String commit, Shape shape, boolean commit
   public static final StandIn BESU_26_8_0 =
       new StandIn("26.8.0", "f2557d7c", Shape.BESU_26_1, true);
 
+  /** Each of them. */
+  public static final List<StandIn> ALL = List.of(BESU_24_8_0, BESU_24_9_0, BESU_26_8_0);
+
   /** A stand-in that has the plugin API of that release, if there is one. */
   public static Optional<StandIn> inShapeOf(final String release) {
-    return Stream.of(BESU_24_8_0, BESU_24_9_0, BESU_26_8_0)
-        .filter(standIn -> standIn.release.equals(release))
-        .findAny();
+    return ALL.stream().filter(standIn -> standIn.release.equals(release)).findAny();
   }
+
+  /** Those that were made since this program started. */
+  private static final Map<StandIn, Path> JARS = new ConcurrentHashMap<>();
 
   private static final Path BUILD = Path.of(System.getProperty("devnet.build"));
   private static final String MAIN = "io.besuplugins.clientversion.standin.StandInBesu";
@@ -74,7 +80,7 @@ public record StandIn(String release, String commit, Shape shape, boolean commit
                 "-cp",
                 String.join(
                     System.getProperty("path.separator"),
-                    jar().toString(),
+                    JARS.computeIfAbsent(this, StandIn::jar).toString(),
                     BUILD.resolve("stand-in/lib").resolve("*").toString(),
                     BUILD.resolve("stand-in/lib-" + shape.since).resolve("*").toString()),
                 MAIN));
