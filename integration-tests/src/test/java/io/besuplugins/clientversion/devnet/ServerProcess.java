@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,13 +18,24 @@ public record ServerProcess(Process process) implements AutoCloseable {
 
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
+  /** A node needs several ports before it listens on any, and the system may offer one twice. */
+  private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
+
   /** Ends with this program too, however that ends. */
   public ServerProcess {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
-  /** A port of 127.0.0.1 that nobody listens on now. */
+  /** A port of 127.0.0.1 that nobody listens on now, and that was not handed out before. */
   public static int freePort() {
+    int port;
+    do {
+      port = portNobodyListensOn();
+    } while (!HANDED_OUT.add(port));
+    return port;
+  }
+
+  private static int portNobodyListensOn() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (final IOException none) {
