@@ -11,6 +11,7 @@ import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ReusableMessage;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -148,6 +149,13 @@ public final class EngineLogObserver implements AutoCloseable {
     }
   }
 
+  /** The thread that called keeps a reusable message, and would keep a whole block with it. */
+  private static Object[] takenFrom(final Message data) {
+    return data instanceof ReusableMessage reusable
+        ? reusable.swapParameters(new Object[reusable.getParameterCount()])
+        : data.getParameters();
+  }
+
   /** Stands before what the operator configured, which stays as its parent. */
   private final class Observed extends LoggerConfig {
 
@@ -214,7 +222,7 @@ public final class EngineLogObserver implements AutoCloseable {
       if (prints(level)) {
         super.log(loggerName, fqcn, marker, level, data, t);
       } else {
-        hear(data.getParameters());
+        hear(takenFrom(data));
       }
     }
 
@@ -231,7 +239,7 @@ public final class EngineLogObserver implements AutoCloseable {
       if (prints(level)) {
         super.log(loggerName, fqcn, location, marker, level, data, t);
       } else {
-        hear(data.getParameters());
+        hear(takenFrom(data));
       }
     }
 

@@ -2,7 +2,9 @@ package io.besuplugins.clientversion.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,6 +98,26 @@ class EngineLogObserverTest {
       serve("engine_getClientVersionV1", new Object[] {wholeBlock});
     }
     assertThat(calls).hasSize(1);
+  }
+
+  @Test
+  void keepsNothingOfACallAlive() {
+    try (EngineLogObserver observer = observe()) {
+      final WeakReference<Object> wholeBlock = serveWholeBlock();
+
+      await("garbage collection").until(() -> collected(wholeBlock));
+    }
+  }
+
+  private static WeakReference<Object> serveWholeBlock() {
+    final Object wholeBlock = new Object();
+    serve("engine_newPayloadV3", new Object[] {wholeBlock});
+    return new WeakReference<>(wholeBlock);
+  }
+
+  private static boolean collected(final WeakReference<Object> reference) {
+    System.gc();
+    return reference.refersTo(null);
   }
 
   /** What operators do to levels, in the way Besu's admin_changeLogLevel does it. */
