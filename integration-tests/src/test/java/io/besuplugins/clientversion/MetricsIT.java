@@ -3,9 +3,9 @@ package io.besuplugins.clientversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.devnet.Caller;
-import io.besuplugins.clientversion.devnet.JsonRpc;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodeSetup;
+import io.besuplugins.clientversion.devnet.Scrape;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class MetricsIT {
   @ParameterizedTest
   @MethodSource("io.besuplugins.clientversion.Nodes#all")
   void countCallsByConsensusClientOnEveryRelease(final Node node) {
-    assertThat(value(node, LAST)).isEqualTo(0);
+    assertThat(Scrape.of(node).value(LAST)).isEqualTo(0);
     final long before = Instant.now().getEpochSecond();
     for (int call = 0; call < 3; call++) {
       Caller.LIGHTHOUSE.asks(node);
@@ -29,10 +29,11 @@ class MetricsIT {
     Caller.TEKU.asks(node);
     Caller.READINESS_PROBE.asks(node);
 
-    assertThat(value(node, CALLS, "LH", "Lighthouse", "v5.3.0-0dd215c", "0dd215c2")).isEqualTo(3);
-    assertThat(value(node, CALLS, "TK", "teku", "v26.8.0", "87fa8ca7")).isEqualTo(1);
-    assertThat(value(node, REFUSED)).isEqualTo(0);
-    assertThat(value(node, LAST)).isBetween((double) before, before + 60.0);
+    assertThat(Scrape.of(node).value(CALLS, "LH", "Lighthouse", "v5.3.0-0dd215c", "0dd215c2"))
+        .isEqualTo(3);
+    assertThat(Scrape.of(node).value(CALLS, "TK", "teku", "v26.8.0", "87fa8ca7")).isEqualTo(1);
+    assertThat(Scrape.of(node).value(REFUSED)).isEqualTo(0);
+    assertThat(Scrape.of(node).value(LAST)).isBetween((double) before, before + 60.0);
   }
 
   @ParameterizedTest
@@ -40,8 +41,8 @@ class MetricsIT {
   void countRefusedCalls(final Node node) {
     node.asked("[7]");
 
-    assertThat(value(node, REFUSED)).isEqualTo(1);
-    assertThat(value(node, LAST)).isEqualTo(0);
+    assertThat(Scrape.of(node).value(REFUSED)).isEqualTo(1);
+    assertThat(Scrape.of(node).value(LAST)).isEqualTo(0);
   }
 
   @ParameterizedTest
@@ -53,9 +54,21 @@ class MetricsIT {
               .formatted(i));
     }
 
-    final List<String> series = series(node, CALLS);
+    final List<String> series = Scrape.of(node).series(CALLS);
     assertThat(series).hasSize(17).noneMatch(line -> line.contains("\u202e"));
-    assertThat(value(node, CALLS, "other", "other", "other", "other")).isEqualTo(84);
+    assertThat(Scrape.of(node).value(CALLS, "other", "other", "other", "other")).isEqualTo(84);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.besuplugins.clientversion.Nodes#onMergeNetworks")
+  void loseNoCallOfManyConnections(final Node node) {
+    node.engine()
+        .calls("engine_getClientVersionV1", HostileInput.NEW_IDENTITY_ON_EVERY_CALL.params(), 32);
+
+    final Scrape scrape = Scrape.of(node);
+    assertThat(scrape.series(CALLS)).hasSize(17);
+    assertThat(scrape.sum(CALLS)).isEqualTo(2_000);
+    assertThat(scrape.value(CALLS, "other", "other", "other", "other")).isEqualTo(1_984);
   }
 
   @ParameterizedTest
@@ -64,28 +77,9 @@ class MetricsIT {
     try (Node node = setup.with("--metrics-category=JVM").start()) {
       Caller.LIGHTHOUSE.asks(node);
 
-      assertThat(series(node, CALLS)).isEmpty();
+      assertThat(Scrape.of(node).series(CALLS)).isEmpty();
       assertThat(node.log().saidByPlugin()).anyMatch(line -> line.contains("Lighthouse"));
       assertThat(node.log().troublesAbout("clientversion")).isEmpty();
     }
-  }
-
-  private static double value(final Node node, final String name, final String... labels) {
-    return series(node, name).stream()
-        .filter(
-            line -> List.of(labels).stream().allMatch(value -> line.contains("\"" + value + "\"")))
-        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-        .mapToDouble(Double::parseDouble)
-        .reduce((one, another) -> Double.NaN)
-        .orElseThrow(() -> new AssertionError("no " + name + " " + List.of(labels)));
-  }
-
-  private static List<String> series(final Node node, final String name) {
-    return JsonRpc.without(node.metricsPort())
-        .get()
-        .body()
-        .lines()
-        .filter(line -> line.matches(name + "[ {].*"))
-        .toList();
   }
 }

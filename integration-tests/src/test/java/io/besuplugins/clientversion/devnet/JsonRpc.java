@@ -8,7 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Talks JSON-RPC to one port of a node. */
@@ -39,6 +43,25 @@ public final class JsonRpc {
   /** Calls a method with id 1 and the params given as JSON. */
   public Reply call(final String method, final String params) {
     return post(request(method, params));
+  }
+
+  /**
+   * Calls a method once with each of these params, over several connections at once.
+   *
+   * @return the replies, in the order of the params
+   */
+  public List<Reply> calls(final String method, final List<String> params, final int connections) {
+    final ExecutorService callers = Executors.newFixedThreadPool(connections);
+    try {
+      return params.stream()
+          .map(each -> CompletableFuture.supplyAsync(() -> call(method, each), callers))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    } finally {
+      callers.shutdownNow();
+    }
   }
 
   /** The request that {@link #call} sends. */

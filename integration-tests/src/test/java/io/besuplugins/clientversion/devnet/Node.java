@@ -29,6 +29,9 @@ public interface Node extends AutoCloseable {
   /** What the node prints. */
   NodeLog log();
 
+  /** What its live objects take of its heap, in bytes, after it has collected all others. */
+  long liveHeap();
+
   /** A consensus client that knows the secret and the time. */
   default JsonRpc engine() {
     return JsonRpc.with(enginePort(), () -> secret().token(Instant.now()));

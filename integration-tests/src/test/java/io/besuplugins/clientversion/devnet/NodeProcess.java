@@ -122,6 +122,11 @@ public final class NodeProcess implements Node {
   }
 
   @Override
+  public long liveHeap() {
+    return LiveHeap.of(process.process());
+  }
+
+  @Override
   public void close() {
     process.close();
   }
