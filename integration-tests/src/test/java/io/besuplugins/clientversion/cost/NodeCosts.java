@@ -1,0 +1,124 @@
+package io.besuplugins.clientversion.cost;
+
+import io.besuplugins.clientversion.devnet.Distribution;
+import io.besuplugins.clientversion.devnet.InstalledBesu;
+import io.besuplugins.clientversion.devnet.Network;
+import io.besuplugins.clientversion.devnet.NodeSetup;
+import io.besuplugins.clientversion.devnet.StandIn;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The program that compares nodes with and without the plugin, first stand-ins and then the
+ * installed Besus that {@code -Dbesu.home} names. What is asked of the plugin is asked on real
+ * nodes only: a stand-in's own answers cost what we made them cost.
+ */
+public final class NodeCosts {
+
+  private static final String FIRST_TO_ANSWER = "24.9.0";
+  private static final int PAIRS = Integer.getInteger("performance.pairs", 3);
+  private static final int STARTS = Integer.getInteger("performance.starts", 10);
+
+  private static final double SHARE_OF_BESUS_ANSWER = 0.8;
+  private static final double SHARE_OF_OTHER_CALLS = 1.02;
+  private static final double MOST_MILLISECONDS_TO_START = 50;
+
+  private final PrintStream out;
+  private final List<String> missed = new ArrayList<>();
+
+  private NodeCosts(final PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Takes no arguments.
+   *
+   * @throws IllegalStateException when an installed Besu misses an aim
+   */
+  public static void main(final String[] args) {
+    final NodeCosts costs = new NodeCosts(System.out);
+    costs.compare(List.copyOf(StandIn.ALL));
+    costs.compare(InstalledBesu.given().map(Distribution.class::cast).toList());
+    if (!costs.missed.isEmpty()) {
+      throw new IllegalStateException("Missed on real nodes: " + costs.missed);
+    }
+  }
+
+  private void compare(final List<Distribution> besus) {
+    final Comparator<Distribution> byRelease =
+        (one, other) -> one.isSince(other.release()) ? other.isSince(one.release()) ? 0 : 1 : -1;
+    final Optional<Distribution> lastSilent =
+        besus.stream().filter(besu -> !besu.isSince(FIRST_TO_ANSWER)).max(byRelease);
+    final List<Distribution> answering =
+        besus.stream().filter(besu -> besu.isSince(FIRST_TO_ANSWER)).sorted(byRelease).toList();
+    if (lastSilent.isPresent() && !answering.isEmpty()) {
+      compareAnswers(
+          NodeSetup.of(lastSilent.get(), Network.MERGE),
+          withoutPlugin(answering.get(0)),
+          Background.values());
+    }
+    for (final Distribution besu : answering) {
+      compareAnswers(NodeSetup.of(besu, Network.QBFT), withoutPlugin(besu), Background.IDLE);
+    }
+    answering.forEach(this::compareOtherCalls);
+    besus.forEach(this::compareStarts);
+  }
+
+  private void compareAnswers(
+      final NodeSetup answered, final NodeSetup alone, final Background... backgrounds) {
+    out.println("Answer. A: " + answered + ", the plugin answers. B: " + alone + ", Besu answers.");
+    report(
+        answered,
+        Comparison.run(
+            List.of(backgrounds).stream()
+                .map(each -> new Comparison(EngineCall.CLIENT_VERSION, each, SHARE_OF_BESUS_ANSWER))
+                .toList(),
+            answered,
+            alone,
+            PAIRS));
+  }
+
+  private void compareOtherCalls(final Distribution besu) {
+    final NodeSetup observed = NodeSetup.of(besu, Network.MERGE);
+    out.println("Other engine calls. A: " + observed + ", the plugin observes. B: without it.");
+    report(
+        observed,
+        Comparison.run(
+            List.of(
+                new Comparison(EngineCall.CAPABILITIES, Background.IDLE, SHARE_OF_OTHER_CALLS),
+                new Comparison(EngineCall.NEW_PAYLOAD, Background.IDLE, SHARE_OF_OTHER_CALLS)),
+            observed,
+            withoutPlugin(besu),
+            PAIRS));
+  }
+
+  private void compareStarts(final Distribution besu) {
+    out.println("Start. A: " + besu + ", with the plugin. B: without it.");
+    final StartTimes times =
+        StartTimes.of(NodeSetup.of(besu, Network.MERGE), withoutPlugin(besu), STARTS);
+    out.println(times);
+    if (times.difference() > MOST_MILLISECONDS_TO_START) {
+      miss(besu, times);
+    }
+  }
+
+  private void report(final NodeSetup setup, final List<Comparison.Result> results) {
+    results.forEach(out::println);
+    results.stream()
+        .filter(result -> !result.isWithinAim())
+        .forEach(result -> miss(setup.distribution(), result));
+  }
+
+  private void miss(final Distribution besu, final Object result) {
+    if (besu instanceof InstalledBesu) {
+      missed.add(besu + result.toString());
+    }
+  }
+
+  private static NodeSetup withoutPlugin(final Distribution besu) {
+    return NodeSetup.of(besu, Network.MERGE).withoutPlugin();
+  }
+}

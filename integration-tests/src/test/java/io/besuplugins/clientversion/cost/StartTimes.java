@@ -1,0 +1,73 @@
+package io.besuplugins.clientversion.cost;
+
+import io.besuplugins.clientversion.devnet.Node;
+import io.besuplugins.clientversion.devnet.NodeSetup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How long two nodes take from the command to the line that says they are up, started in turn.
+ *
+ * @param a in milliseconds, start by start
+ * @param b the same
+ */
+record StartTimes(List<Long> a, List<Long> b) {
+
+  private static final String UP = "Ethereum main loop is up";
+
+  /** Up to 24.x and from 25.x on, Besu's log writes the offset with and without a colon. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS[XXX][XX]", Locale.ROOT);
+
+  /** Starts each so many times, after one start that is not counted. */
+  static StartTimes of(final NodeSetup a, final NodeSetup b, final int starts) {
+    final StartTimes times = new StartTimes(new ArrayList<>(), new ArrayList<>());
+    millisecondsToStart(a);
+    millisecondsToStart(b);
+    for (int i = 0; i < starts; i++) {
+      times.a.add(millisecondsToStart(a));
+      times.b.add(millisecondsToStart(b));
+    }
+    return times;
+  }
+
+  /** How much longer A takes, by the medians, in milliseconds. */
+  double difference() {
+    return median(a) - median(b);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "  start                        A − B %+.0f ms of %.0f ms, A/B %.2f; %d starts of each, in turn",
+        difference(),
+        median(b),
+        median(a) / median(b),
+        a.size());
+  }
+
+  private static double median(final List<Long> times) {
+    return Latencies.median(times.stream().mapToDouble(Long::doubleValue).toArray());
+  }
+
+  private static long millisecondsToStart(final NodeSetup setup) {
+    final Instant before = Instant.now();
+    try (Node node = setup.start()) {
+      return Duration.between(before, timeOf(UP, node)).toMillis();
+    }
+  }
+
+  private static Instant timeOf(final String text, final Node node) {
+    return node.log().lines().stream()
+        .filter(line -> line.contains(text))
+        .map(line -> OffsetDateTime.parse(line.substring(0, line.indexOf(" | ")), TIME).toInstant())
+        .findFirst()
+        .orElseThrow();
+  }
+}
