@@ -102,6 +102,20 @@ class OperatorLogIT {
         .isEqualTo("INFO Consensus client: " + "x".repeat(63) + "… 1 (LH, commit 0dd215c2)");
   }
 
+  @ParameterizedTest
+  @MethodSource("io.besuplugins.clientversion.Nodes#onMergeNetworks")
+  void takesNoTextForAPatternOrALookup(final Node node) {
+    node.asked(
+        "[{\"code\":\"LH\",\"name\":\"${jndi:ldap://127.0.0.1:9/x} {}\","
+            + "\"version\":\"${java:version} %s %n\",\"commit\":\"${env:PATH}\"}]");
+
+    assertThat(node.log().saidByPlugin())
+        .last()
+        .isEqualTo(
+            "INFO Consensus client: ${jndi:ldap://127.0.0.1:9/x} {} ${java:version} %s %n"
+                + " (LH, commit ${env:PATH})");
+  }
+
   private static String startLine(final Node node) {
     return (Nodes.pluginAnswersOn(node.setup())
             ? "INFO engine_getClientVersionV1 is answered by this plugin (version %s) as"
