@@ -6,8 +6,13 @@ import java.time.Instant;
 /** A running node, as a consensus client and an operator meet it; closing ends it. */
 public interface Node extends AutoCloseable {
 
+  /** Where it runs. */
+  NodePlace place();
+
   /** What it was started with. */
-  NodeSetup setup();
+  default NodeSetup setup() {
+    return place().setup();
+  }
 
   /** What runs. */
   default Distribution distribution() {
@@ -15,19 +20,29 @@ public interface Node extends AutoCloseable {
   }
 
   /** The engine port, over HTTP. */
-  URI enginePort();
+  default URI enginePort() {
+    return place().enginePort();
+  }
 
   /** The plain HTTP port. */
-  URI httpPort();
+  default URI httpPort() {
+    return place().httpPort();
+  }
 
   /** What Prometheus scrapes. */
-  URI metricsPort();
+  default URI metricsPort() {
+    return place().metricsPort();
+  }
 
   /** What consensus clients need to be let in at the engine port. */
-  Secret secret();
+  default Secret secret() {
+    return place().secret();
+  }
 
   /** What the node prints. */
-  NodeLog log();
+  default NodeLog log() {
+    return place().log();
+  }
 
   /** What its live objects take of its heap, in bytes, after it has collected all others. */
   long liveHeap();

@@ -27,6 +27,7 @@ record NodeHome(Path directory, Secret secret) {
     }
     Files.writeString(home.genesis(), setup.network().genesis());
     Files.writeString(home.secretFile(), home.secret.hex());
+    Files.createFile(home.log().file());
     return home;
   }
 

@@ -65,7 +65,12 @@ public record NodeSetup(
    * @throws NodeFailedException when it ends, or is not up in time; with its log
    */
   public Node start() {
-    return NodeProcess.start(this);
+    return place().start();
+  }
+
+  /** A new place for such a node, in which it is yet to be started. */
+  public NodePlace place() {
+    return NodePlace.of(this);
   }
 
   @Override
