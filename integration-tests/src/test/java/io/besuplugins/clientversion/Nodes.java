@@ -33,7 +33,7 @@ final class Nodes {
 
   /** Nodes that a consensus client drives. */
   static Stream<Node> onMergeNetworks() {
-    return distributions().map(besu -> NodeSetup.of(besu, Network.MERGE).start());
+    return setupsOnMergeNetworks().map(NodeSetup::start);
   }
 
   /** Every Besu on every network that it knows. */
@@ -43,6 +43,14 @@ final class Nodes {
         .filter(
             setup ->
                 setup.network() != Network.NO_CONSENSUS || setup.distribution().isSince("26.7.0"));
+  }
+
+  static Stream<NodeSetup> setupsOnMergeNetworks() {
+    return distributions().map(besu -> NodeSetup.of(besu, Network.MERGE));
+  }
+
+  static Stream<NodeSetup> setupsThatAnswerWithABareObject() {
+    return setupsOnMergeNetworks().filter(Nodes::besuAnswersWithABareObjectOn);
   }
 
   static Stream<NodeSetup> setupsThatLeaveTheAnswerToThePlugin() {
@@ -56,6 +64,11 @@ final class Nodes {
   /** Whether the plugin answers on such a node; else Besu does. */
   static boolean pluginAnswersOn(final NodeSetup setup) {
     return !setup.distribution().isSince("24.9.0") || setup.network() == Network.QBFT;
+  }
+
+  /** Whether Besu answers on such a node, and with an object where an array of one is due. */
+  static boolean besuAnswersWithABareObjectOn(final NodeSetup setup) {
+    return !pluginAnswersOn(setup) && !setup.distribution().isSince("24.10.0");
   }
 
   static Stream<Distribution> distributions() {
