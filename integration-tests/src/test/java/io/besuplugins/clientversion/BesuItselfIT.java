@@ -1,9 +1,11 @@
 package io.besuplugins.clientversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.besuplugins.clientversion.devnet.AnswerReader;
 import io.besuplugins.clientversion.devnet.Caller;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodeFailedException;
@@ -48,6 +50,31 @@ class BesuItselfIT {
     try (Node node = setup.start()) {
       assertThat(without.has("result")).isTrue();
       assertThat(Caller.LIGHTHOUSE.asks(node).json()).isEqualTo(without);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.besuplugins.clientversion.Nodes#setupsThatAnswerWithABareObject")
+  void answersWhatNoConsensusClientTakesWhereItIsABareObject(final NodeSetup setup) {
+    try (Node node = setup.withoutPlugin().start()) {
+      final JsonNode result = Caller.LIGHTHOUSE.asks(node).json().get("result");
+      assertThat(AnswerReader.values())
+          .allSatisfy(
+              client ->
+                  assertThatIllegalArgumentException()
+                      .isThrownBy(() -> client.read(result))
+                      .withMessageStartingWith("not an array"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.besuplugins.clientversion.Nodes#setupsThatAnswerThemselvesWithAnArray")
+  void answersWhatEveryConsensusClientTakesWhereItIsAnArray(final NodeSetup setup) {
+    try (Node node = setup.withoutPlugin().start()) {
+      final JsonNode result = Caller.LIGHTHOUSE.asks(node).json().get("result");
+      assertThat(AnswerReader.values())
+          .allSatisfy(
+              client -> assertThat(client.read(result)).containsAnyOf("Besu", "graffiti BU"));
     }
   }
 

@@ -50,7 +50,11 @@ final class Nodes {
   }
 
   static Stream<NodeSetup> setupsThatAnswerWithABareObject() {
-    return setupsOnMergeNetworks().filter(Nodes::besuAnswersWithABareObjectOn);
+    return setupsThatAnswerByThemselves().filter(Nodes::besuAnswersWithABareObjectOn);
+  }
+
+  static Stream<NodeSetup> setupsThatAnswerThemselvesWithAnArray() {
+    return setupsThatAnswerByThemselves().filter(setup -> !besuAnswersWithABareObjectOn(setup));
   }
 
   static Stream<NodeSetup> setupsThatLeaveTheAnswerToThePlugin() {

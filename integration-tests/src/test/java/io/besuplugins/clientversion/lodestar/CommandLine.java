@@ -2,7 +2,8 @@ package io.besuplugins.clientversion.lodestar;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.besuplugins.clientversion.devnet.NodePlace;
+import io.besuplugins.clientversion.devnet.Secret;
+import java.net.URI;
 
 /** How an operator starts Lodestar, and the options that its command line makes of it. */
 public enum CommandLine {
@@ -28,11 +29,11 @@ public enum CommandLine {
 
   abstract void addTo(ObjectNode options);
 
-  /** The options of an engine client for that node. */
-  ObjectNode optionsFor(final NodePlace place) {
+  /** The options of an engine client for the node at that port. */
+  ObjectNode optionsFor(final URI enginePort, final Secret secret) {
     final ObjectNode options = new ObjectMapper().createObjectNode();
-    options.putArray("urls").add(place.enginePort().toString());
-    options.put("jwtSecretHex", "0x" + place.secret().hex());
+    options.putArray("urls").add(enginePort.toString());
+    options.put("jwtSecretHex", "0x" + secret.hex());
     addTo(options);
     return options;
   }

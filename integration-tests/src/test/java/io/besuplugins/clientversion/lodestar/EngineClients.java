@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.besuplugins.clientversion.devnet.JsonRpc;
-import io.besuplugins.clientversion.devnet.NodePlace;
+import io.besuplugins.clientversion.devnet.Secret;
 import io.besuplugins.clientversion.devnet.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,14 +70,14 @@ public final class EngineClients implements AutoCloseable {
   }
 
   /**
-   * Makes an engine client, which drives the node of that place from now on, whether it is up or
+   * Makes an engine client, which from now on drives the node at that port, whether one is there or
    * not.
    *
    * @param head the hash of the block that it takes for the head of the chain
    */
   public EngineClient drive(
-      final NodePlace place, final CommandLine commandLine, final String head) {
-    final String params = "[%s,\"%s\"]".formatted(commandLine.optionsFor(place), head);
+      final URI enginePort, final Secret secret, final CommandLine commandLine, final String head) {
+    final String params = "[%s,\"%s\"]".formatted(commandLine.optionsFor(enginePort, secret), head);
     return new EngineClient(this, call("connect", params).asInt());
   }
 

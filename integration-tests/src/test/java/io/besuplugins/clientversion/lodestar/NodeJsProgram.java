@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The programs of Node.js, as far as they are needed here. */
 public enum NodeJsProgram {
@@ -20,6 +22,7 @@ public enum NodeJsProgram {
           + " apt-get install nodejs npm";
 
   private static final int OLDEST = 20;
+  private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.");
 
   private final Program program = new Program(name().toLowerCase(Locale.ROOT));
 
@@ -29,9 +32,10 @@ public enum NodeJsProgram {
         && release() >= OLDEST;
   }
 
+  /** The first number of its version, or 0 where another program has that name. */
   private static int release() throws IOException, InterruptedException {
-    final String version = NODE.run(Path.of("."), "--version");
-    return Integer.parseInt(version.replaceFirst("v(\\d+)\\.(?s:.*)", "$1"));
+    final Matcher version = VERSION.matcher(NODE.run(Path.of("."), "--version"));
+    return version.lookingAt() ? Integer.parseInt(version.group(1)) : 0;
   }
 
   /** Runs to its end in that directory, and gives what it printed. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is fetched is only unpacked when it is what was agreed on. */
-class TarballIT {
+class TarballTest {
 
   /** Of the three letters {@code abc}, which are no archive: the example of FIPS 180-4. */
   private static final String INTEGRITY =
