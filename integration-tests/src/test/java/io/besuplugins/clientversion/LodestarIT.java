@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.besuplugins.clientversion.devnet.AnswerReader;
 import io.besuplugins.clientversion.devnet.JsonRpc;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodePlace;
 import io.besuplugins.clientversion.devnet.NodeSetup;
-import io.besuplugins.clientversion.devnet.Secret;
 import io.besuplugins.clientversion.devnet.StandIn;
-import io.besuplugins.clientversion.lodestar.CannedEnginePort;
 import io.besuplugins.clientversion.lodestar.CommandLine;
 import io.besuplugins.clientversion.lodestar.EngineClient;
 import io.besuplugins.clientversion.lodestar.EngineClients;
 import io.besuplugins.clientversion.lodestar.NodeJsProgram;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Lodestar 1.44.0's engine client, with siblings of 1.46.0, drives nodes: it asks who they are when
@@ -167,45 +161,6 @@ class LodestarIT {
         eventually(() -> assertThat(answersHeardBy(client)).isGreaterThan(heardBefore));
         assertThat(client.graffiti()).isEqualTo(graffitiWith(setup));
       }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "[{'code':'BU','name':'Besu','version':'1','commit':'ac9f8bbd'}]",
-        "[{'code':'BU','name':'Besu','version':'1','commit':'0xac9f8bbd'}]",
-        "[{'code':'BU','name':'Besu','version':'1','commit':'unknown'}]",
-        "[{'code':'BU','name':'Besu','version':'1','commit':''}]",
-        "[{'code':'QQ','name':'Besu','version':'1','commit':'ac9f8bbd'}]",
-        "[{'code':'BU','commit':'ac9f8bbd'},{'code':'NM','commit':'00000000'}]",
-        "[{'code':'BU','name':'Besu','version':'1','commit':null}]",
-        "[{'code':'BU','name':'Besu','version':'1','commit':7}]",
-        "[{'code':'BU','name':'Besu','version':'1'}]",
-        "{'code':'BU','name':'Besu','version':'1','commit':'ac9f8bbd'}",
-        "[null]",
-        "[]",
-        "null"
-      })
-  void readsAnswersAsItsRulesAreWrittenDown(final String answer) throws IOException {
-    final String json = answer.replace('\'', '"');
-    try (CannedEnginePort port = CannedEnginePort.answering(json);
-        EngineClient client =
-            lodestar.drive(port.address(), Secret.random(), CommandLine.PLAIN, GENESIS)) {
-      eventually(
-          () ->
-              assertThat(client.log())
-                  .anyMatch(line -> line.equals(READ) || line.startsWith("debug | Unable to get")));
-      assertThat(client.graffiti())
-          .isEqualTo(executionPart(new ObjectMapper().readTree(json)) + "LSe3d7");
-    }
-  }
-
-  private static String executionPart(final JsonNode answer) {
-    try {
-      return AnswerReader.LODESTAR.read(answer).replaceFirst(".*, graffiti ", "");
-    } catch (final IllegalArgumentException rejected) {
-      return "";
     }
   }
 
