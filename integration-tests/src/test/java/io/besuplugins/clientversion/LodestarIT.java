@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.besuplugins.clientversion.devnet.JsonRpc;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodePlace;
 import io.besuplugins.clientversion.devnet.NodeSetup;
+import io.besuplugins.clientversion.devnet.Scrape;
 import io.besuplugins.clientversion.devnet.StandIn;
 import io.besuplugins.clientversion.lodestar.CommandLine;
 import io.besuplugins.clientversion.lodestar.EngineClient;
 import io.besuplugins.clientversion.lodestar.EngineClients;
 import io.besuplugins.clientversion.lodestar.NodeJsProgram;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AutoClose;
@@ -33,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LodestarIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final String CALLS = "besu_rpc_consensus_client_calls_total";
   private static final String NAMED =
       "INFO Consensus client: Lodestar v1.44.0/e3d733b (LS, commit e3d733b7)";
   private static final String READ = "debug | Execution client version updated";
@@ -87,7 +87,7 @@ class LodestarIT {
       eventually(() -> assertThat(node.log().saidByPlugin()).hasSize(2).last().isEqualTo(NAMED));
       eventually(
           () ->
-              assertThat(callsInMetrics(node))
+              assertThat(Scrape.of(node).series(CALLS))
                   .singleElement()
                   .asString()
                   .contains(
@@ -118,7 +118,7 @@ class LodestarIT {
                   .isEqualTo("INFO Consensus client: Lodestar without version (LS, no commit)"));
       eventually(
           () ->
-              assertThat(callsInMetrics(node))
+              assertThat(Scrape.of(node).series(CALLS))
                   .singleElement()
                   .asString()
                   .contains("code=\"LS\"", "name=\"Lodestar\"", "version=\"\"", "commit=\"\""));
@@ -194,15 +194,6 @@ class LodestarIT {
         client.log().stream()
             .filter(line -> line.equals(READ) || line.contains("response.map is not a function"))
             .count();
-  }
-
-  private static List<String> callsInMetrics(final Node node) {
-    return JsonRpc.without(node.metricsPort())
-        .get()
-        .body()
-        .lines()
-        .filter(line -> line.startsWith("besu_rpc_consensus_client_calls_total{"))
-        .toList();
   }
 
   private static JsonNode consensusClients(final Node node) {

@@ -26,6 +26,19 @@ public record Program(String name) {
   }
 
   /**
+   * What a test that needs programs asks whether it can run. Where not, it says so among what the
+   * build prints: JUnit's own reason reaches the reports only.
+   *
+   * @param otherwise what is missing, and how to get it
+   */
+  public static boolean areThere(final boolean all, final String otherwise) {
+    if (!all) {
+      System.out.println("Skipped: " + otherwise);
+    }
+    return all;
+  }
+
+  /**
    * Runs to its end.
    *
    * @param directory where it runs

@@ -28,8 +28,9 @@ public enum NodeJsProgram {
 
   /** Whether all of them are on the PATH, and new enough for Lodestar's code. */
   public static boolean areInstalled() throws IOException, InterruptedException {
-    return Arrays.stream(values()).allMatch(each -> each.program.isInstalled())
-        && release() >= OLDEST;
+    return Program.areThere(
+        Arrays.stream(values()).allMatch(each -> each.program.isInstalled()) && release() >= OLDEST,
+        INSTALLATION);
   }
 
   /** The first number of its version, or 0 where another program has that name. */

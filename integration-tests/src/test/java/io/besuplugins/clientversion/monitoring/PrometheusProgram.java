@@ -22,7 +22,8 @@ public enum PrometheusProgram {
 
   /** Whether all of them are on the PATH. */
   public static boolean areInstalled() {
-    return Arrays.stream(values()).allMatch(each -> each.program.isInstalled());
+    return Program.areThere(
+        Arrays.stream(values()).allMatch(each -> each.program.isInstalled()), INSTALLATION);
   }
 
   /**
