@@ -26,6 +26,10 @@ public record ClientVersion(String code, String name, String version, String com
 
   private static final int LONGEST_CODE = 16;
   private static final int LONGEST_TEXT = 64;
+
+  /** A commit's prefix is not kept, and so must not take the place of digits that are. */
+  private static final int LONGEST_SAID = LONGEST_TEXT + 2;
+
   private static final Pattern HEX = Pattern.compile("(?:0[xX])?(\\p{XDigit}*)");
 
   /** Takes any text, null included. */
@@ -33,7 +37,7 @@ public record ClientVersion(String code, String name, String version, String com
     code = PrintableText.of(code, LONGEST_CODE);
     name = PrintableText.of(name, LONGEST_TEXT);
     version = PrintableText.of(version, LONGEST_TEXT);
-    commit = comparable(PrintableText.of(commit, LONGEST_TEXT));
+    commit = PrintableText.of(comparable(PrintableText.of(commit, LONGEST_SAID)), LONGEST_TEXT);
     if (name.isEmpty()) {
       name = ClientCodes.nameOf(code).orElse("");
     }

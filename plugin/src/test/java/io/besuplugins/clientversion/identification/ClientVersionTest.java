@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientVersionTest {
 
@@ -56,6 +57,15 @@ class ClientVersionTest {
   void isTheSameClientWhicheverWayTheCommitIsWritten() {
     assertThat(new ClientVersion("LS", "Lodestar", "v1.24.0", "0xE3D733B7"))
         .isEqualTo(new ClientVersion("LS", "Lodestar", "v1.24.0", "e3d733b7"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {62, 63, 64})
+  void keepsAllDigitsOfACommitWithAndWithoutAPrefix(final int digits) {
+    final ClientVersion client = new ClientVersion("LS", "", "", "e".repeat(digits));
+
+    assertThat(client.commit()).hasSize(digits);
+    assertThat(new ClientVersion("LS", "", "", "0x" + "E".repeat(digits))).isEqualTo(client);
   }
 
   @Test
