@@ -2,6 +2,7 @@ package io.besuplugins.clientversion.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.hyperledger.besu.plugin.services.exception.PluginRpcEndpointException;
 import org.hyperledger.besu.plugin.services.rpc.PluginRpcRequest;
+import org.hyperledger.besu.plugin.services.rpc.RpcMethodError;
 import org.junit.jupiter.api.Test;
 
 class GetClientVersionTest {
@@ -63,8 +65,12 @@ class GetClientVersionTest {
 
   @Test
   void refusesWhatCannotBeAClientVersion() {
-    assertThatThrownBy(() -> method.apply(call("LH")))
-        .isInstanceOf(PluginRpcEndpointException.class);
+    final RpcMethodError error =
+        catchThrowableOfType(PluginRpcEndpointException.class, () -> method.apply(call("LH")))
+            .getRpcMethodError();
+    assertThat(error.getCode()).isEqualTo(-32602);
+    assertThat(error.getMessage())
+        .isEqualTo("Invalid params: params[0] must be a ClientVersionV1 object, not a string");
 
     verify(news).refused("params[0] must be a ClientVersionV1 object, not a string");
     verify(count).refused();
