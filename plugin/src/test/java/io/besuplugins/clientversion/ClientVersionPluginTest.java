@@ -9,6 +9,7 @@ import static org.mockito.Mockito.RETURNS_MOCKS;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -22,19 +23,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.DefaultConfiguration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.ServiceManager;
 import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import org.hyperledger.besu.plugin.services.RpcEndpointService;
+import org.hyperledger.besu.plugin.services.rpc.PluginRpcRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 class ClientVersionPluginTest {
 
@@ -108,8 +117,88 @@ class ClientVersionPluginTest {
     besu.parseArgs();
     plugin.beforeExternalServices();
 
+    assertThat(besu.getCommandSpec().mixins()).containsOnlyKeys(NodeOptions.NAMESPACE);
+    verify(rpc).registerRPCEndpoint(eq("clientversion"), eq("consensusClients"), any());
     verify(rpc)
         .registerRPCEndpoint(eq("engine"), eq("getClientVersionV1"), isA(GetClientVersion.class));
+  }
+
+  @Test
+  void tellsTheOperatorWhatItDoesOnThisNode() {
+    final ClientVersionPlugin plugin = pluginOn(BesuClasses.besu24Point10(false));
+    final ArgumentCaptor<Function<PluginRpcRequest, Map<String, Object>>> executionClient =
+        ArgumentCaptor.captor();
+    verify(rpc)
+        .registerRPCEndpoint(eq("clientversion"), eq("executionClient"), executionClient.capture());
+    assertThat(executionClient.getValue().apply(() -> null)).containsEntry("mode", "OFF");
+
+    plugin.beforeExternalServices();
+
+    assertThat(executionClient.getValue().apply(() -> null))
+        .containsEntry("code", "BU")
+        .containsEntry("plugin", "unknown")
+        .containsEntry("mode", "ANSWER");
+  }
+
+  @Test
+  void warnsWhereItsMethodIsServedWithoutAToken() {
+    besu.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--rpc-http-api")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build())
+        .addOption(OptionSpec.builder("--rpc-http-enabled").type(boolean.class).build());
+
+    pluginOn(BesuClasses.besu24Point8(true), "--rpc-http-enabled", "--rpc-http-api=ENGINE")
+        .beforeExternalServices();
+
+    assertThat(lines.soFar())
+        .filteredOn(line -> line.startsWith("WARN"))
+        .singleElement()
+        .asString()
+        .startsWith("WARN engine_getClientVersionV1 is served without a JWT");
+  }
+
+  @Test
+  void warnsOnceOfACallerThatItCouldNotNote() {
+    final Map<?, ?> unreadable = mock(Map.class);
+    when(unreadable.get(any())).thenThrow(new IllegalStateException("not read"));
+    final ClientVersionPlugin plugin = pluginOn(BesuClasses.besu24Point10(true));
+    plugin.beforeExternalServices();
+    besuServes(unreadable);
+    besuServes(unreadable);
+    plugin.stop();
+
+    assertThat(lines.soFar())
+        .filteredOn(line -> line.startsWith("WARN"))
+        .containsExactly(
+            "WARN The client version plugin failed to note a caller; the node goes on");
+  }
+
+  @Test
+  void warnsWhereItCannotGoOnObserving() {
+    final LoggerContext log4j = LoggerContext.getContext(getClass().getClassLoader(), false, null);
+    final Configuration former = log4j.getConfiguration();
+    final Configuration broken = spy(new DefaultConfiguration());
+    doThrow(new IllegalStateException("closed")).when(broken).removeLogger(ENGINE_LOGGER);
+    final LoggerConfig root = broken.getRootLogger();
+    root.getAppenders().keySet().forEach(root::removeAppender);
+    root.addAppender(lines, Level.WARN, null);
+    root.setLevel(Level.WARN);
+    final ClientVersionPlugin plugin = pluginOn(BesuClasses.besu24Point10(true));
+    plugin.beforeExternalServices();
+    try {
+      log4j.reconfigure(broken);
+    } finally {
+      log4j.reconfigure(former);
+      plugin.stop();
+    }
+
+    assertThat(lines.soFar())
+        .contains(
+            "WARN The client version plugin failed to keep observing the Engine API; the node"
+                + " goes on");
   }
 
   @Test
@@ -118,7 +207,7 @@ class ClientVersionPluginTest {
     plugin.beforeExternalServices();
     besuServesLighthouse();
     plugin.stop();
-    besuServesLighthouse();
+    besuServes(Map.of("code", "TK"));
 
     verify(rpc, never()).registerRPCEndpoint(eq("engine"), any(), any());
     assertThat(lines.soFar())
@@ -261,10 +350,14 @@ class ClientVersionPluginTest {
 
   /** The event that Besu's engine method logs before it answers. */
   private static void besuServesLighthouse() {
+    besuServes(Map.of("code", "LH"));
+  }
+
+  private static void besuServes(final Map<?, ?> caller) {
     LoggerFactory.getLogger(ENGINE_LOGGER)
         .trace(
             "execution engine JSON-RPC request {} {}",
             "engine_getClientVersionV1",
-            new Object[] {Map.of("code", "LH")});
+            new Object[] {caller});
   }
 }

@@ -15,7 +15,7 @@ import net.jqwik.api.Tuple;
 
 class CallSequencePropertiesTest {
 
-  @Property(tries = 120)
+  @Property(tries = 200)
   void boundsWhatItShowsAndCountsWhatItHears(
       @ForAll("calls") final List<Call> calls, @ForAll("published") final int published) {
     final WatchedPlugin plugin = new WatchedPlugin();

@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 
 class ClientVersionPropertiesTest {
 
-  @Property(tries = 1_500)
+  @Property(tries = 3_000)
   void isBoundedPrintableAndItselfWhenMadeOfItsOwnParts(
       @ForAll("texts") final String code,
       @ForAll("texts") final String name,

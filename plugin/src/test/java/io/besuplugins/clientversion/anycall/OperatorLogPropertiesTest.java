@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 class OperatorLogPropertiesTest {
 
-  @Property(tries = 400)
+  @Property(tries = 600)
   void writesOneLineInItsOwnWordsForEachPieceOfNews(
       @ForAll("clients") final ClientVersion from,
       @ForAll("clients") final ClientVersion to,

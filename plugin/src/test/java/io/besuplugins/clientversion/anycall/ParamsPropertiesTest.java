@@ -10,7 +10,7 @@ import net.jqwik.api.Provide;
 
 class ParamsPropertiesTest {
 
-  @Property(tries = 600)
+  @Property(tries = 1_000)
   void answersOrRefusesAndShowsNothingButSafeText(@ForAll("params") final Object[] params) {
     final WatchedPlugin plugin = new WatchedPlugin();
     plugin.publishMetrics();
@@ -18,7 +18,7 @@ class ParamsPropertiesTest {
     plugin.checkWhatIsShown();
   }
 
-  @Property(tries = 600)
+  @Property(tries = 1_000)
   void letsNothingOutWhereBesuAnswers(@ForAll("params") final Object[] params) {
     final WatchedPlugin plugin = new WatchedPlugin();
     plugin.publishMetrics();
@@ -26,7 +26,7 @@ class ParamsPropertiesTest {
     plugin.checkWhatIsShown();
   }
 
-  @Property(tries = 600)
+  @Property(tries = 1_000)
   void takesWhateverJacksonReadsOfBytes(@ForAll("damaged") final byte[] json) {
     final WatchedPlugin plugin = new WatchedPlugin();
     plugin.publishMetrics();

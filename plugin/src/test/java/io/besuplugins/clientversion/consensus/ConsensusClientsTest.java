@@ -156,6 +156,48 @@ class ConsensusClientsTest {
   }
 
   @Test
+  void takesTheClientThatCalledBeforeForTheFormerOneWhereNoneTakeTurns() {
+    clients.called(LIGHTHOUSE);
+    clients.called(TEKU);
+    clients.called(NEWER_LIGHTHOUSE);
+
+    assertThat(news.told).endsWith("took over TK v26.8.0 LH v8.1.3");
+  }
+
+  @Test
+  void doesNotTakeASingleReturnForTurns() {
+    clients.called(TEKU);
+    clients.called(LIGHTHOUSE);
+    clients.called(TEKU);
+    clients.called(NEWER_LIGHTHOUSE);
+
+    assertThat(news.told).endsWith("took over TK v26.8.0 LH v8.1.3");
+  }
+
+  @Test
+  void looksForAnUpgradeBehindTheCallerBeforeOnlyWhileTheTurnsGoOn() {
+    takeTurns();
+    after(Duration.ofHours(1));
+    clients.called(new ClientVersion("PM", "Prysm", "v7.1.5", ""));
+    clients.called(SNOOPER);
+    clients.called(new ClientVersion("PM", "Prysm", "v7.1.6", ""));
+
+    assertThat(news.told).endsWith("took over RS v0.0.0 PM v7.1.6");
+  }
+
+  @Test
+  void countsOnlyThoseAmongClientsInTurnThatCalledWithinTheHour() {
+    clients.called(SNOOPER);
+    after(Duration.ofHours(1));
+    clients.called(LIGHTHOUSE);
+    clients.called(TEKU);
+    clients.called(LIGHTHOUSE);
+    clients.called(TEKU);
+
+    assertThat(news.told).endsWith("take turns LH v5.3.0, TK v26.8.0");
+  }
+
+  @Test
   void clientsWithoutACodeTakeOverFromEachOther() {
     clients.called(new ClientVersion("", "a", "1", ""));
     clients.called(new ClientVersion("", "b", "2", ""));
@@ -176,6 +218,18 @@ class ConsensusClientsTest {
             "upgraded XX 1 XX 2",
             "took over XX 2 NA 1",
             "unlisted NA");
+  }
+
+  @Test
+  void notesNoMoreThan64UnlistedCodes() {
+    for (int i = 0; i < 100; i++) {
+      clients.called(new ClientVersion("X" + i, "", "1", ""));
+      after(Duration.ofMinutes(1));
+    }
+
+    assertThat(news.told.stream().filter(line -> line.startsWith("unlisted")))
+        .hasSize(64)
+        .endsWith("unlisted X63");
   }
 
   @Test

@@ -3,12 +3,15 @@ package io.besuplugins.clientversion.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.Filter;
@@ -18,6 +21,9 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilder;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory;
 import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
+import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ParameterizedMessage;
+import org.apache.logging.log4j.message.SimpleMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,19 +91,58 @@ class EngineLogObserverTest {
   }
 
   @Test
+  void printsALineWithoutParameters() {
+    try (EngineLogObserver observer = observe()) {
+      log4j.getLogger(ENGINE).error((Message) new SimpleMessage("no parameters at all"));
+    }
+
+    final PrintedLines main = log4j.getConfiguration().getAppender("main");
+    assertThat(main.lines()).singleElement().asString().contains("no parameters at all");
+  }
+
+  @Test
+  void hearsACallThatIsLoggedWithoutItsLocation() {
+    final AtomicInteger formatted = new AtomicInteger();
+    final PrintedLines main = log4j.getConfiguration().getAppender("main");
+    try (EngineLogObserver observer = observe()) {
+      final Object[] params = {countingItsFormats(formatted)};
+      serveWithoutLocation(params);
+      assertThat(main.lines()).isEmpty();
+      assertThat(formatted).hasValue(0);
+
+      new Change(ENGINE, Level.TRACE).applyTo(log4j);
+      serveWithoutLocation(params);
+      assertThat(main.lines()).hasSize(1);
+    }
+    assertThat(calls).hasSize(2);
+  }
+
+  @Test
+  void tellsOfANewConfigurationThatItCouldNotBePutInto() {
+    final IllegalStateException closed = new IllegalStateException("closed");
+    final Configuration broken = spy(configuration(root -> {}));
+    doThrow(closed).when(broken).removeLogger(ENGINE);
+    try (EngineLogObserver observer = observe()) {
+      log4j.reconfigure(broken);
+      assertThat(failures).isNotEmpty().containsOnly(closed);
+      failures.clear();
+
+      log4j.reconfigure(configuration(root -> {}));
+      serve("engine_getClientVersionV1", new Object[] {});
+    }
+    assertThat(calls).as("after the next configuration").hasSize(1);
+  }
+
+  @Test
   void doesNotFormatWhatTheOperatorDoesNotPrint() {
-    final Object wholeBlock =
-        new Object() {
-          @Override
-          public String toString() {
-            throw new AssertionError("formatted");
-          }
-        };
+    final AtomicInteger formatted = new AtomicInteger();
+    final Object wholeBlock = countingItsFormats(formatted);
     try (EngineLogObserver observer = observe()) {
       serve("engine_newPayloadV3", new Object[] {wholeBlock});
       serve("engine_getClientVersionV1", new Object[] {wholeBlock});
     }
     assertThat(calls).hasSize(1);
+    assertThat(formatted).hasValue(0);
   }
 
   @Test
@@ -300,6 +345,28 @@ class EngineLogObserverTest {
 
   private static void serve(final String method, final Object[] params) {
     LoggerFactory.getLogger(ENGINE).trace(REQUEST, method, params);
+  }
+
+  /** What log4j's own callers do that hand over a message. */
+  private void serveWithoutLocation(final Object[] params) {
+    log4j
+        .getLogger(ENGINE)
+        .logMessage(
+            getClass().getName(),
+            Level.TRACE,
+            null,
+            new ParameterizedMessage(REQUEST, "engine_getClientVersionV1", params),
+            null);
+  }
+
+  /** Log4j catches what a parameter throws when it is formatted. */
+  private static Object countingItsFormats(final AtomicInteger formatted) {
+    return new Object() {
+      @Override
+      public String toString() {
+        return "formatted " + formatted.incrementAndGet();
+      }
+    };
   }
 
   /** What the node prints of a number of lines, on the engine methods' logger and beside it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,22 @@ class BuildMetadataTest {
   }
 
   @Test
+  void knowsNothingOfAClassWhoseFileIsNotUnderItsName() {
+    assertThat(BuildMetadata.of(Map.Entry.class)).isEmpty();
+  }
+
+  @Test
+  void leavesTheJarOpenForOthersThatReadIt() throws Exception {
+    metadataOfJarWith(Map.of("Implementation-Version", "26.8.0"));
+    final URL jar = new URL("jar:" + dir.resolve("build.jar").toUri() + "!/");
+    try (JarFile others = ((JarURLConnection) jar.openConnection()).getJarFile()) {
+      metadataOf(dir.resolve("build.jar"));
+
+      assertThat(others.getEntry(CLASS)).isNotNull();
+    }
+  }
+
+  @Test
   void leavesTheJarClosed() throws Exception {
     metadataOfJarWith(Map.of("Implementation-Version", "26.8.0"));
 
@@ -65,6 +83,10 @@ class BuildMetadataTest {
         bytes.transferTo(out);
       }
     }
+    return metadataOf(jar);
+  }
+
+  private static Attributes metadataOf(final Path jar) throws Exception {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
       return BuildMetadata.of(loader.loadClass(BuildMetadata.class.getName()));
     }

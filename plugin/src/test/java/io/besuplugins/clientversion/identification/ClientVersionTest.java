@@ -92,6 +92,7 @@ class ClientVersionTest {
   void saysNothingWhenAllPartsAreEmpty() {
     assertThat(new ClientVersion(null, "", " ", "0x").saysNothing()).isTrue();
     assertThat(new ClientVersion("LH", "", "", "").saysNothing()).isFalse();
+    assertThat(new ClientVersion("ZZ", "", "", "").saysNothing()).isFalse();
     assertThat(new ClientVersion("", "x", "", "").saysNothing()).isFalse();
     assertThat(new ClientVersion("", "", "1", "").saysNothing()).isFalse();
     assertThat(new ClientVersion("", "", "", "0dd215c2").saysNothing()).isFalse();

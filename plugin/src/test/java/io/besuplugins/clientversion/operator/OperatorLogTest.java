@@ -103,6 +103,18 @@ class OperatorLogTest {
   }
 
   @Test
+  void speaksOfNoOthersWhereEightClientsTakeTurns() {
+    log.takeTurns(
+        IntStream.range(0, 8)
+            .mapToObj(i -> new ClientVersion("LH", "Lighthouse", "v" + i, ""))
+            .toList());
+
+    assertThat(lines.soFar().get(0))
+        .contains("they do: Lighthouse v0")
+        .endsWith("Lighthouse v7 (LH, no commit)");
+  }
+
+  @Test
   void notesAnUnlistedCodeWithTheWholeIdentity() {
     log.unlistedCode(new ClientVersion("RS", "rpc-snooper", "v0.0.0", "00000000"));
 
