@@ -158,7 +158,7 @@ public final class ConsensusClients {
   private ClientVersion formerVersionOf(
       final ClientVersion client, final ClientVersion before, final Instant now) {
     ClientVersion former = before;
-    if (!before.hasCodeOf(client) && turns.goOn(now)) {
+    if (turns.goOn(now)) {
       for (final ClientVersion other : recentCallers(now)) {
         if (other.hasCodeOf(client) && !other.equals(client)) {
           former = other;

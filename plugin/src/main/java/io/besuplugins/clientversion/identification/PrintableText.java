@@ -39,9 +39,8 @@ final class PrintableText {
 
   private static String cut(final StringBuilder text, final int limit) {
     final int end = limit - CUT.length();
-    final boolean splitsPair =
-        Character.isHighSurrogate(text.charAt(end - 1))
-            && Character.isLowSurrogate(text.charAt(end));
+    // An unpaired one was named in its place.
+    final boolean splitsPair = Character.isHighSurrogate(text.charAt(end - 1));
     text.setLength(splitsPair ? end - 1 : end);
     return text.append(CUT).toString();
   }
