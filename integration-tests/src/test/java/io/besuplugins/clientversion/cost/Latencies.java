@@ -1,6 +1,5 @@
 package io.besuplugins.clientversion.cost;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,17 +16,6 @@ record Latencies(List<Long> nanoseconds) {
    */
   long percentile(final int percent) {
     final long[] sorted = nanoseconds.stream().mapToLong(Long::longValue).sorted().toArray();
-    if (sorted.length == 0) {
-      throw new IllegalStateException("No call was measured");
-    }
-    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
-  }
-
-  /** What is in the middle of some figures. */
-  static double median(final double... figures) {
-    final double[] sorted = figures.clone();
-    Arrays.sort(sorted);
-    final int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return sorted[sorted.length * percent / 100];
   }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * How long two nodes take from the command to the line that says they are up, started in turn.
@@ -29,31 +30,28 @@ record StartTimes(List<Long> a, List<Long> b) {
     final StartTimes times = new StartTimes(new ArrayList<>(), new ArrayList<>());
     millisecondsToStart(a);
     millisecondsToStart(b);
-    for (int i = 0; i < starts; i++) {
+    for (int i = 0; i < starts; i += 2) {
       times.a.add(millisecondsToStart(a));
       times.b.add(millisecondsToStart(b));
+      times.b.add(millisecondsToStart(b));
+      times.a.add(millisecondsToStart(a));
     }
     return times;
   }
 
-  /** How much longer A takes, by the medians, in milliseconds. */
-  double difference() {
-    return median(a) - median(b);
+  /** How much longer A takes than the B that was started next to it, in milliseconds. */
+  Spread difference() {
+    return Spread.of(IntStream.range(0, a.size()).mapToDouble(i -> a.get(i) - b.get(i)));
   }
 
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "  start                        A − B %+.0f ms of %.0f ms, A/B %.2f; %d starts of each, in turn",
-        difference(),
-        median(b),
-        median(a) / median(b),
-        a.size());
-  }
-
-  private static double median(final List<Long> times) {
-    return Latencies.median(times.stream().mapToDouble(Long::doubleValue).toArray());
+        "  %-45s A − B %s ms of %.0f ms",
+        a.size() + " starts of each",
+        difference().as("%+.0f"),
+        Spread.of(b.stream().mapToDouble(Long::doubleValue)).median());
   }
 
   private static long millisecondsToStart(final NodeSetup setup) {
