@@ -7,7 +7,6 @@ import io.besuplugins.clientversion.devnet.NodeSetup;
 import io.besuplugins.clientversion.devnet.StandIn;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +39,7 @@ public final class NodeCosts {
    */
   public static void main(final String[] args) {
     final NodeCosts costs = new NodeCosts(System.out);
-    System.out.printf(
+    costs.out.printf(
         "%d pairs of nodes, each called in turn; median of the pairs (where it is, with 95 %% of"
             + " confidence)%n",
         PAIRS);
@@ -52,12 +51,13 @@ public final class NodeCosts {
   }
 
   private void compare(final List<Distribution> besus) {
-    final Comparator<Distribution> byRelease =
-        (one, other) -> one.isSince(other.release()) ? other.isSince(one.release()) ? 0 : 1 : -1;
     final Optional<Distribution> lastSilent =
-        besus.stream().filter(besu -> !besu.isSince(FIRST_TO_ANSWER)).max(byRelease);
+        besus.stream().filter(besu -> !besu.isSince(FIRST_TO_ANSWER)).max(Distribution.BY_RELEASE);
     final List<Distribution> answering =
-        besus.stream().filter(besu -> besu.isSince(FIRST_TO_ANSWER)).sorted(byRelease).toList();
+        besus.stream()
+            .filter(besu -> besu.isSince(FIRST_TO_ANSWER))
+            .sorted(Distribution.BY_RELEASE)
+            .toList();
     if (lastSilent.isPresent() && !answering.isEmpty()) {
       compareAnswers(
           NodeSetup.of(lastSilent.get(), Network.MERGE),

@@ -1,6 +1,7 @@
 package io.besuplugins.clientversion.cost;
 
 import io.besuplugins.clientversion.devnet.Node;
+import io.besuplugins.clientversion.devnet.NodeLog;
 import io.besuplugins.clientversion.devnet.NodeSetup;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,6 @@ import java.util.stream.IntStream;
  * @param b the same
  */
 record StartTimes(List<Long> a, List<Long> b) {
-
-  private static final String UP = "Ethereum main loop is up";
 
   /** Up to 24.x and from 25.x on, Besu's log writes the offset with and without a colon. */
   private static final DateTimeFormatter TIME =
@@ -57,7 +56,7 @@ record StartTimes(List<Long> a, List<Long> b) {
   private static long millisecondsToStart(final NodeSetup setup) {
     final Instant before = Instant.now();
     try (Node node = setup.start()) {
-      return Duration.between(before, timeOf(UP, node)).toMillis();
+      return Duration.between(before, timeOf(NodeLog.UP, node)).toMillis();
     }
   }
 

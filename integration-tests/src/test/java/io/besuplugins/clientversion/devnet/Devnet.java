@@ -75,10 +75,7 @@ public final class Devnet {
   }
 
   private static List<String> metrics(final Node node) {
-    return JsonRpc.without(node.metricsPort())
-        .get()
-        .body()
-        .lines()
+    return Scrape.of(node).lines().stream()
         .filter(line -> line.startsWith("besu_rpc_consensus_client"))
         .sorted()
         .toList();

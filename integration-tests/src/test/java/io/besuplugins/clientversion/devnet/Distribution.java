@@ -1,11 +1,17 @@
 package io.besuplugins.clientversion.devnet;
 
+import static java.util.Comparator.comparing;
+
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** A Besu that can be started as a process: the stand-in, or an installed one. */
 public interface Distribution {
+
+  /** The older release first. */
+  Comparator<Distribution> BY_RELEASE = comparing(besu -> Version.parse(besu.release()));
 
   /** The release, such as {@code 24.8.0}. */
   String release();

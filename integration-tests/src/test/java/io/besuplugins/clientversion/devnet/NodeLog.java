@@ -15,6 +15,9 @@ import java.util.Locale;
  */
 public record NodeLog(Path file) {
 
+  /** What Besu says when it is up. */
+  public static final String UP = "Ethereum main loop is up";
+
   /** Every line so far. */
   public List<String> lines() {
     try {

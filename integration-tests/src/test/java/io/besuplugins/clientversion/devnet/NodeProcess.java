@@ -16,7 +16,6 @@ import java.time.Duration;
 record NodeProcess(NodePlace place, ServerProcess process, long printedBefore) implements Node {
 
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
-  private static final String UP = "Ethereum main loop is up";
 
   static Node start(final NodePlace place) {
     final NodeProcess node = launch(place);
@@ -46,7 +45,7 @@ record NodeProcess(NodePlace place, ServerProcess process, long printedBefore) i
   }
 
   private boolean isUp() {
-    return log().lines().stream().skip(printedBefore).anyMatch(line -> line.contains(UP));
+    return log().lines().stream().skip(printedBefore).anyMatch(line -> line.contains(NodeLog.UP));
   }
 
   @Override
