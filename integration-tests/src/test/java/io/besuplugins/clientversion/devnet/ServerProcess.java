@@ -1,13 +1,12 @@
 package io.besuplugins.clientversion.devnet;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server on this machine that runs as a process of its own; closing ends it, whatever happens.
@@ -18,28 +17,35 @@ public record ServerProcess(Process process) implements AutoCloseable {
 
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
-  /** A node needs several ports before it listens on any, and the system may offer one twice. */
-  private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
+  /** Below those that systems give to outgoing connections, which come and go at any time. */
+  private static final int LOWEST_PORT = 20_000;
+
+  private static final int PORTS = 12_000;
+
+  /** From a place of its own, for other programs may do the same. */
+  private static final AtomicInteger NEXT = new AtomicInteger(new Random().nextInt(PORTS));
 
   /** Ends with this program too, however that ends. */
   public ServerProcess {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
-  /** A port of 127.0.0.1 that nobody listens on now, and that was not handed out before. */
+  /** A port of 127.0.0.1 that nobody listens on now, and that was not handed out lately. */
   public static int freePort() {
-    int port;
-    do {
-      port = portNobodyListensOn();
-    } while (!HANDED_OUT.add(port));
-    return port;
+    for (int tries = 0; tries < PORTS; tries++) {
+      final int port = LOWEST_PORT + Math.floorMod(NEXT.getAndIncrement(), PORTS);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("No port of " + LOWEST_PORT + " and on is free");
   }
 
-  private static int portNobodyListensOn() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (final IOException none) {
-      throw new UncheckedIOException(none);
+  private static boolean isFree(final int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (final IOException taken) {
+      return false;
     }
   }
 
