@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.besuplugins.fakebesu.cli;
+package io.besuplugins.fakebesu;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import picocli.CommandLine.PropertiesDefaultProvider;
  * The values of options that are not on the command line: from the environment, such as {@code
  * BESU_RPC_HTTP_PORT}, or else from a TOML file, such as {@code rpc-http-port}.
  */
-public final class OptionDefaults {
+final class OptionDefaults {
 
   private static final String PREFIX = "BESU_";
 
@@ -32,7 +32,7 @@ public final class OptionDefaults {
   private OptionDefaults() {}
 
   /** Reads the file that the command line names, if any. */
-  public static OptionDefaults of(final String... args) throws IOException {
+  static OptionDefaults of(final String... args) throws IOException {
     final OptionDefaults defaults = new OptionDefaults();
     new CommandLine(defaults).setUnmatchedArgumentsAllowed(true).parseArgs(args);
     if (defaults.file != null) {
@@ -42,7 +42,7 @@ public final class OptionDefaults {
   }
 
   /** Gives picocli the values. */
-  public IDefaultValueProvider provider() {
+  IDefaultValueProvider provider() {
     final Properties values = new Properties();
     toml.keySet().forEach(key -> values.setProperty(key, text(toml.get(key))));
     System.getenv()
@@ -60,7 +60,7 @@ public final class OptionDefaults {
    *
    * @throws ParameterException if a key is no option
    */
-  public void rejectUnknownKeys(final CommandLine commandLine) {
+  void rejectUnknownKeys(final CommandLine commandLine) {
     final List<String> unknown =
         toml.keySet().stream()
             .filter(key -> commandLine.getCommandSpec().findOption("--" + key) == null)
