@@ -2,7 +2,9 @@ package org.hyperledger.besu.plugin.services;
 
 import java.util.function.DoubleSupplier;
 import org.hyperledger.besu.plugin.services.metrics.Counter;
+import org.hyperledger.besu.plugin.services.metrics.LabelledGauge;
 import org.hyperledger.besu.plugin.services.metrics.LabelledMetric;
+import org.hyperledger.besu.plugin.services.metrics.LabelledSuppliedMetric;
 import org.hyperledger.besu.plugin.services.metrics.MetricCategory;
 
 /** Creates metrics; a service from {@code start()} on, and harmless where metrics are off. */
@@ -17,4 +19,12 @@ public interface MetricsSystem extends BesuService {
 
   /** A gauge that asks for its value at each scrape. */
   void createGauge(MetricCategory category, String name, String help, DoubleSupplier valueSupplier);
+
+  /** A gauge with labels, up to 25.5.0. */
+  LabelledGauge createLabelledGauge(
+      MetricCategory category, String name, String help, String... labelNames);
+
+  /** A gauge with labels, from 24.12.0 on. */
+  LabelledSuppliedMetric createLabelledSuppliedGauge(
+      MetricCategory category, String name, String help, String... labelNames);
 }

@@ -1,0 +1,4 @@
+package org.hyperledger.besu.plugin;
+
+/** Announced, not released. */
+public interface PicoCLIOptions {}
