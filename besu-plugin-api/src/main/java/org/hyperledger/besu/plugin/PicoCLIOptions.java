@@ -1,4 +1,0 @@
-package org.hyperledger.besu.plugin;
-
-/** Announced, not released. */
-public interface PicoCLIOptions {}
