@@ -40,11 +40,13 @@ public final class ClientVersionPlugin implements BesuPlugin {
   private volatile boolean disabled;
 
   /** Announced in Besu's pull request 11282: called before the command line is parsed. */
+  @SuppressWarnings("overloads") // Besu has one of the two types.
   public void defineOptions(final PicoCLIOptions commandLine) {
     run(PluginLifecycle::defineOptions, commandLine);
   }
 
   /** Announced in Besu's issue 11013: the same type in another package. Not supported. */
+  @SuppressWarnings("overloads") // Besu has one of the two types.
   public void defineOptions(final org.hyperledger.besu.plugin.PicoCLIOptions commandLine) {
     disable("defineOptions(org.hyperledger.besu.plugin.PicoCLIOptions)");
   }
