@@ -1,4 +1,5 @@
-package io.besuplugins.clientversion.execution;
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion.besu;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.util.Locale;
@@ -7,18 +8,15 @@ import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.regex.Pattern;
 
-/** The execution client that the plugin runs in: Besu, code {@code BU}. */
-public final class ExecutionClient {
+/** Builds the running Besu's {@code ClientVersionV1}, code {@code BU}, from build metadata. */
+public final class BesuClientVersion {
 
   private static final String UNKNOWN_VERSION = "UNKNOWN";
 
-  /**
-   * Lighthouse, Teku and Grandine throw the whole answer away when the commit is anything but eight
-   * hex digits, so a word will not do where the commit is unknown.
-   */
+  /** Lighthouse, Teku and Grandine reject an answer whose commit is not eight hex digits. */
   private static final String UNKNOWN_COMMIT = "00000000";
 
-  /** Of the releases that do not carry theirs: Besu's manifests have it from 24.9.0 on. */
+  /** Besu's manifests contain the commit from 24.9.0 on; these are the release tags before that. */
   private static final Map<String, String> COMMITS =
       Map.of(
           "24.4.0", "34fc5eed",
@@ -34,19 +32,19 @@ public final class ExecutionClient {
 
   private static final Pattern COMMIT_HASH = Pattern.compile("\\p{XDigit}{8,}");
 
-  private ExecutionClient() {}
+  private BesuClientVersion() {}
 
   /**
-   * The identity that a build's metadata give: the version as Besu itself says it, without a {@code
-   * v}, and the first eight digits of the commit, in lower case and without {@code 0x}.
+   * Returns Besu's version as Besu itself reports it, without a {@code v}, and the first eight
+   * digits of its commit, in lower case and without {@code 0x}.
    *
-   * @param build of one of Besu's own jars
+   * @param manifest the main attributes of one of Besu's jars
    */
-  public static ClientVersion besu(final Attributes build) {
+  public static ClientVersion fromManifest(final Attributes manifest) {
     final String version =
         Objects.requireNonNullElse(
-            build.getValue(Attributes.Name.IMPLEMENTATION_VERSION), UNKNOWN_VERSION);
-    final String commit = Objects.requireNonNullElse(build.getValue("Commit-Hash"), "");
+            manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION), UNKNOWN_VERSION);
+    final String commit = Objects.requireNonNullElse(manifest.getValue("Commit-Hash"), "");
     return new ClientVersion(
         "BU",
         "Besu",
