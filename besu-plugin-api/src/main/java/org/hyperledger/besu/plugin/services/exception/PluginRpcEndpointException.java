@@ -7,6 +7,15 @@ public class PluginRpcEndpointException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient RpcMethodError rpcMethodError;
+
   /** From 24.4.0 on the error's code and message reach the caller as they are. */
-  public PluginRpcEndpointException(final RpcMethodError error) {}
+  public PluginRpcEndpointException(final RpcMethodError rpcMethodError) {
+    this.rpcMethodError = rpcMethodError;
+  }
+
+  /** The error that the caller gets. */
+  public RpcMethodError getRpcMethodError() {
+    return rpcMethodError;
+  }
 }
