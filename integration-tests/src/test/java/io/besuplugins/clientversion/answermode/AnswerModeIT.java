@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.answermode;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ANSWER_MODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.SharedNodes;
+import io.besuplugins.clientversion.devnet.OnSharedNodes;
 import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,21 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plugin's response to {@code engine_getClientVersionV1}, over HTTP with a token. */
-@ParameterizedClass(name = "{0}")
-@NodeSource(Selection.ANSWER_MODE)
+@ParameterizedClass(name = "{0}", autoCloseArguments = false)
+@OnSharedNodes(ANSWER_MODE)
 class AnswerModeIT {
 
   private static final String METHOD = "engine_getClientVersionV1";
   private static final String PARAMS =
       "[{\"code\":\"LH\",\"name\":\"x\",\"unknown\":{}},\"more\",7]";
 
-  @Parameter NodeConfiguration configuration;
-  private Node node;
-
-  @BeforeEach
-  void start() {
-    node = SharedNodes.get(configuration);
-  }
+  @Parameter Node node;
 
   @ParameterizedTest
   @ValueSource(strings = {PARAMS, "[]", "null", "[null]", "[{}]", "[{\"code\":null}]"})
@@ -74,6 +65,6 @@ class AnswerModeIT {
   }
 
   private JsonRpcResponse answer() {
-    return JsonRpcResponse.withResult("[" + configuration.clientVersion() + "]");
+    return JsonRpcResponse.withResult("[" + node.configuration().clientVersion() + "]");
   }
 }

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.clients;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.client.lodestar.LodestarEngineClient;
-import io.besuplugins.clientversion.devnet.client.lodestar.LodestarOptions;
 import io.besuplugins.clientversion.devnet.client.lodestar.LodestarProcess;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
 import io.besuplugins.clientversion.devnet.node.FakeBesu;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import io.besuplugins.clientversion.devnet.node.RestartableNode;
 import io.besuplugins.clientversion.devnet.process.InstalledProgram;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /**
  * The engine client of Lodestar 1.44.0 drives nodes. It decides itself when it calls {@code
@@ -39,10 +37,6 @@ class LodestarIT {
   private static final String NOT_PARSED =
       "debug | Unable to get execution client version | response.map is not a function";
 
-  /** The hash of the merge network's first block, as every Besu computes it. */
-  private static final String GENESIS =
-      "0x9f050472967f75645a50a4a767589e0af2878effe70426f462083eaf2fc7a8e8";
-
   @AutoClose private static LodestarProcess lodestar;
 
   @BeforeAll
@@ -51,12 +45,11 @@ class LodestarIT {
   }
 
   /** First with its version, then with {@code --private}. */
-  @ParameterizedTest
-  @NodeSource(Selection.MERGE)
+  @OnNewNodes(MERGE)
   void isRecordedInLogMetricsAndRpcAndWritesNodeIntoGraffiti(
       final NodeConfiguration configuration) {
     try (Node node = configuration.with("--rpc-http-api=CLIENTVERSION").start()) {
-      try (LodestarEngineClient client = drive(node.restartable(), LodestarOptions.DEFAULT)) {
+      try (LodestarEngineClient client = lodestar.drive(node.restartable(), false)) {
         eventually(() -> assertThat(client.log()).contains(logLineAfterCall(configuration)));
         assertThat(client.graffiti()).isEqualTo(graffiti(configuration));
         assertThat(client.executionClient())
@@ -67,7 +60,7 @@ class LodestarIT {
         assertThat(node.log().pluginMessages()).hasSize(2).last().isEqualTo(FIRST_CALL);
         assertRecorded(node, 1, "Lodestar", "v1.44.0/e3d733b", "e3d733b7");
       }
-      try (LodestarEngineClient client = drive(node.restartable(), LodestarOptions.PRIVATE)) {
+      try (LodestarEngineClient client = lodestar.drive(node.restartable(), true)) {
         eventually(() -> assertThat(client.log()).contains(logLineAfterCall(configuration)));
         assertThat(client.graffiti()).isEmpty();
         assertThat(node.log().pluginMessages())
@@ -79,11 +72,10 @@ class LodestarIT {
     }
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.MERGE)
+  @OnNewNodes(MERGE)
   void callsWhenNodeComesUpAndAgainAfterRestart(final NodeConfiguration configuration) {
     final RestartableNode node = configuration.restartable();
-    try (LodestarEngineClient client = drive(node, LodestarOptions.DEFAULT)) {
+    try (LodestarEngineClient client = lodestar.drive(node, false)) {
       eventually(() -> assertThat(client.state()).isEqualTo("OFFLINE"));
       assertThat(client.graffiti()).isEqualTo("LSe3d7");
       try (Node first = node.start()) {
@@ -102,11 +94,6 @@ class LodestarIT {
         assertThat(client.graffiti()).isEqualTo(graffiti(configuration));
       }
     }
-  }
-
-  private static LodestarEngineClient drive(
-      final RestartableNode node, final LodestarOptions options) {
-    return lodestar.drive(node.engineUrl(), node.secret(), options, GENESIS);
   }
 
   private static void eventually(final ThrowingRunnable assertion) {

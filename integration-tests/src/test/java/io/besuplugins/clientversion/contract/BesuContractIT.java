@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.contract;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ANSWER_MODE;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import io.besuplugins.clientversion.devnet.node.NodeFailedException;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** What Besu does about {@code engine_getClientVersionV1} without this plugin. */
 @Tag("contract")
@@ -26,8 +26,7 @@ class BesuContractIT {
 
   @TempDir Path directory;
 
-  @ParameterizedTest
-  @NodeSource(Selection.ANSWER_MODE)
+  @OnNewNodes(ANSWER_MODE)
   void hasNoMethodWhereThePluginAnswers(final NodeConfiguration configuration) {
     try (Node node = configuration.withoutPlugin().start()) {
       assertThat(ClientVersionRequest.LIGHTHOUSE.sendTo(node).errorCode())
@@ -35,8 +34,7 @@ class BesuContractIT {
     }
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.OBSERVE_MODE)
+  @OnNewNodes(OBSERVE_MODE)
   void answersWhereThePluginObserves(final NodeConfiguration configuration) {
     final String clientVersion = configuration.clientVersion();
     try (Node node = configuration.withoutPlugin().start()) {
@@ -50,8 +48,7 @@ class BesuContractIT {
     }
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.ANSWER_MODE)
+  @OnNewNodes(ANSWER_MODE)
   void acceptsMethodOfAnyPluginWhereItHasNone(final NodeConfiguration configuration)
       throws IOException {
     try (Node node = configuration.withPlugin(OverridingPlugin.jarIn(directory)).start()) {
@@ -61,8 +58,7 @@ class BesuContractIT {
     }
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.OBSERVE_MODE)
+  @OnNewNodes(OBSERVE_MODE)
   void doesNotStartWithPluginThatRegistersBuiltInMethod(final NodeConfiguration configuration) {
     assertThatThrownBy(
             () -> configuration.withPlugin(OverridingPlugin.jarIn(directory)).start().close())

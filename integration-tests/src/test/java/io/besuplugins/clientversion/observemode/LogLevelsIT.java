@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.observemode;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE_ON_MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** Log levels mean the same with the observer as without it, and do not stop the observer. */
 class LogLevelsIT {
@@ -27,8 +26,7 @@ class LogLevelsIT {
           "[\"TRACE\"]",
           "[\"INFO\"]");
 
-  @ParameterizedTest
-  @NodeSource(Selection.OBSERVE_MODE_ON_MERGE)
+  @OnNewNodes(OBSERVE_MODE_ON_MERGE)
   void areIndependentOfTheObserver(final NodeConfiguration configuration) {
     final NodeConfiguration traced = configuration.with("--logging=TRACE", "--rpc-http-api=ADMIN");
     final List<String> linesWithoutPlugin;

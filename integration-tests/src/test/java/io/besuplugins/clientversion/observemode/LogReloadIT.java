@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.observemode;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE_ON_MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** The operator has a log4j configuration file, which log4j reloads when it changes. */
 class LogReloadIT {
@@ -24,8 +23,7 @@ class LogReloadIT {
 
   @TempDir Path directory;
 
-  @ParameterizedTest
-  @NodeSource(Selection.OBSERVE_MODE_ON_MERGE)
+  @OnNewNodes(OBSERVE_MODE_ON_MERGE)
   void doesNotStopTheObserver(final NodeConfiguration configuration) throws IOException {
     final Path file = Files.writeString(directory.resolve("log4j2.xml"), log4jConfiguration(""));
     try (Node node =

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.observemode;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.SharedNodes;
+import io.besuplugins.clientversion.devnet.OnSharedNodes;
 import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,17 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Besu's own response stays as it is, and the plugin records the callers. */
-@ParameterizedClass(name = "{0}")
-@NodeSource(Selection.OBSERVE_MODE)
+@ParameterizedClass(name = "{0}", autoCloseArguments = false)
+@OnSharedNodes(OBSERVE_MODE)
 class ObserveModeIT {
 
-  @Parameter NodeConfiguration configuration;
-  private Node node;
-
-  @BeforeEach
-  void start() {
-    node = SharedNodes.get(configuration);
-  }
+  @Parameter Node node;
 
   @ParameterizedTest
   @ValueSource(strings = {"[\"junk\"]", "[{\"code\":7}]", "[]", "[null]"})
@@ -60,9 +51,9 @@ class ObserveModeIT {
 
   private JsonRpcResponse besusResponse() {
     return JsonRpcResponse.withResult(
-        configuration.isAnsweredWithBareObject()
-            ? configuration.clientVersion()
-            : "[" + configuration.clientVersion() + "]");
+        node.configuration().isAnsweredWithBareObject()
+            ? node.configuration().clientVersion()
+            : "[" + node.configuration().clientVersion() + "]");
   }
 
   private static String request(final String version) {

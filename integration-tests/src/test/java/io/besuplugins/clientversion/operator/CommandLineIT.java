@@ -4,9 +4,9 @@ package io.besuplugins.clientversion.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.besuplugins.clientversion.devnet.node.CommandResult;
 import io.besuplugins.clientversion.devnet.node.Distribution;
 import io.besuplugins.clientversion.devnet.node.InstalledBesu;
+import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +43,8 @@ class CommandLineIT {
   @ParameterizedTest
   @MethodSource(DISTRIBUTIONS)
   void helpShowsOnlyThePluginsOptionInAddition(final Distribution besu) {
-    final CommandResult without = besu.run(noPlugins, "--help");
-    final CommandResult with = besu.run(plugins, "--help");
+    final ProcessResult without = besu.run(noPlugins, "--help");
+    final ProcessResult with = besu.run(plugins, "--help");
 
     assertThat(with.status()).isEqualTo(without.status()).isZero();
     final Set<String> options = options(without);
@@ -71,8 +71,8 @@ class CommandLineIT {
   }
 
   private List<String> linesAddedByPlugin(final Distribution besu, final String... arguments) {
-    final CommandResult without = besu.run(noPlugins, arguments);
-    final CommandResult with = besu.run(plugins, arguments);
+    final ProcessResult without = besu.run(noPlugins, arguments);
+    final ProcessResult with = besu.run(plugins, arguments);
     assertThat(with.status()).isEqualTo(without.status()).isZero();
     final List<String> added = new ArrayList<>(messages(with));
     assertThat(added).containsAll(messages(without));
@@ -80,16 +80,18 @@ class CommandLineIT {
     return added;
   }
 
-  private static Set<String> options(final CommandResult result) {
+  private static Set<String> options(final ProcessResult result) {
     return Pattern.compile("--[a-zA-Z][-\\w]+")
-        .matcher(String.join("\n", result.lines()))
+        .matcher(String.join("\n", messages(result)))
         .results()
         .map(MatchResult::group)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Without the time at the beginning of log lines. */
-  private static List<String> messages(final CommandResult result) {
-    return result.lines().stream().map(line -> line.replaceFirst("^\\d{4}-.*? \\| ", "")).toList();
+  /** Without the time at the beginning of log lines, and without colours. */
+  private static List<String> messages(final ProcessResult result) {
+    return result.lines().stream()
+        .map(line -> line.replaceAll("\\x1b\\[[0-9;]*m", "").replaceFirst("^\\d{4}-.*? \\| ", ""))
+        .toList();
   }
 }

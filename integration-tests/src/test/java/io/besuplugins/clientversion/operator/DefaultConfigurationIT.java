@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.operator;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
 import io.besuplugins.clientversion.devnet.node.FakeBesu;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import io.besuplugins.clientversion.devnet.node.NodeLog;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** A node whose options do not mention the plugin, from its start to its stop. */
 class DefaultConfigurationIT {
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
+  @OnNewNodes(ALL)
   void offersNoRpcMethodsAndLogsOnlyStartLineWhenNobodyCalls(
       final NodeConfiguration configuration) {
     final NodeLog log;

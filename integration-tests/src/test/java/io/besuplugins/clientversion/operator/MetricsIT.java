@@ -2,17 +2,17 @@
 package io.besuplugins.clientversion.operator;
 
 import static io.besuplugins.clientversion.devnet.metrics.MetricsScrape.CALLS;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.SharedNodes;
+import io.besuplugins.clientversion.devnet.OnNewNodes;
+import io.besuplugins.clientversion.devnet.OnSharedNodes;
 import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import java.time.Instant;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** The plugin's metrics in the text format that each release's Prometheus client prints. */
 class MetricsIT {
@@ -22,10 +22,8 @@ class MetricsIT {
   private static final String[] LIGHTHOUSE = {"LH", "Lighthouse", "v5.3.0-0dd215c", "0dd215c2"};
   private static final String[] TEKU = {"TK", "teku", "v26.8.0", "87fa8ca7"};
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void countCallsByConsensusClient(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
+  @OnSharedNodes(ALL)
+  void countCallsByConsensusClient(final Node node) {
     final MetricsScrape before = MetricsScrape.of(node);
     final long start = Instant.now().getEpochSecond();
 
@@ -41,23 +39,20 @@ class MetricsIT {
   }
 
   /** Besu accepts any params where it answers. */
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void countRejectedCalls(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
+  @OnSharedNodes(ALL)
+  void countRejectedCalls(final Node node) {
     final MetricsScrape before = MetricsScrape.of(node);
 
     node.getClientVersion("[7]");
 
     final MetricsScrape after = MetricsScrape.of(node);
     assertThat(after.value(REFUSED))
-        .isEqualTo(before.value(REFUSED) + (configuration.isAnsweredByPlugin() ? 1 : 0));
+        .isEqualTo(before.value(REFUSED) + (node.configuration().isAnsweredByPlugin() ? 1 : 0));
     assertThat(after.sum(CALLS)).isEqualTo(before.sum(CALLS));
     assertThat(after.value(LAST_CALL)).isEqualTo(before.value(LAST_CALL));
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.MERGE)
+  @OnNewNodes(MERGE)
   void canBeSwitchedOffByCategory(final NodeConfiguration configuration) {
     try (Node node = configuration.with("--metrics-category=JVM").start()) {
       ClientVersionRequest.LIGHTHOUSE.sendTo(node);

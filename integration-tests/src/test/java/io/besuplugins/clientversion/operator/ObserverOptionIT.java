@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.operator;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE_ON_MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import io.besuplugins.clientversion.devnet.node.NodeFailedException;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** The option that switches the observer off, in each way in which Besu takes options. */
 class ObserverOptionIT {
@@ -23,21 +24,18 @@ class ObserverOptionIT {
 
   @TempDir Path directory;
 
-  @ParameterizedTest
-  @NodeSource(Selection.OBSERVE_MODE)
+  @OnNewNodes(OBSERVE_MODE)
   void worksOnCommandLine(final NodeConfiguration configuration) {
     assertThatNoCallIsRecorded(configuration.with(OPTION + "=false"));
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.OBSERVE_MODE_ON_MERGE)
+  @OnNewNodes(OBSERVE_MODE_ON_MERGE)
   void worksInEnvironment(final NodeConfiguration configuration) {
     assertThatNoCallIsRecorded(
         configuration.withEnvironment("BESU_PLUGIN_CLIENT_VERSION_OBSERVER_ENABLED", "false"));
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.OBSERVE_MODE_ON_MERGE)
+  @OnNewNodes(OBSERVE_MODE_ON_MERGE)
   void worksInTomlFile(final NodeConfiguration configuration) throws IOException {
     final Path toml =
         Files.writeString(
@@ -45,8 +43,7 @@ class ObserverOptionIT {
     assertThatNoCallIsRecorded(configuration.with("--config-file=" + toml));
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.MERGE)
+  @OnNewNodes(MERGE)
   void mustBeBoolean(final NodeConfiguration configuration) {
     assertThatThrownBy(() -> configuration.with(OPTION + "=maybe").start().close())
         .isInstanceOf(NodeFailedException.class)

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.operator;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.SharedNodes;
+import io.besuplugins.clientversion.devnet.OnNewNodes;
+import io.besuplugins.clientversion.devnet.OnSharedNodes;
 import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import io.besuplugins.clientversion.devnet.node.NodeLog;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** What an operator reads in the log of a node. */
 class OperatorLogIT {
@@ -18,14 +18,13 @@ class OperatorLogIT {
   private static final String PRYSM = "Prysm v7.1.5 (PM, commit 36b2371c)";
   private static final String SNOOPER = "rpc-snooper v0.0.0 (RS, commit 00000000)";
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void logsUpgradeAndReplacementOnce(final NodeConfiguration configuration) {
-    final NodeLog log = SharedNodes.get(configuration).log();
+  @OnSharedNodes(ALL)
+  void logsUpgradeAndReplacementOnce(final Node node) {
+    final NodeLog log = node.log();
 
     assertThat(log.pluginMessages())
         .startsWith(
-            startLine(configuration),
+            startLine(node.configuration()),
             "INFO Consensus client: Lighthouse v5.3.0 (LH, commit 00000000)",
             "INFO Consensus client upgraded: from Lighthouse v5.3.0 (LH, commit 00000000) to"
                 + " Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)",
@@ -34,8 +33,7 @@ class OperatorLogIT {
     assertThat(log.warningsAndErrorsAboutPlugins()).isEmpty();
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.MERGE)
+  @OnNewNodes(MERGE)
   void logsAlternatingClientsOnce(final NodeConfiguration configuration) {
     try (Node node = configuration.start()) {
       for (int round = 0; round < 50; round++) {
@@ -55,10 +53,8 @@ class OperatorLogIT {
     }
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void escapesControlAndBidirectionalCharacters(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
+  @OnSharedNodes(ALL)
+  void escapesControlAndBidirectionalCharacters(final Node node) {
     final String forged = "2026-11-21 03:00:00.000+0000 | main | ERROR | Besu | Database corrupt";
     final int before = node.log().pluginLines().size();
 
@@ -74,11 +70,8 @@ class OperatorLogIT {
         .noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.MERGE)
-  void truncatesFieldOfTenMegabytes(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
-
+  @OnSharedNodes(MERGE)
+  void truncatesFieldOfTenMegabytes(final Node node) {
     node.getClientVersion(
         "[{\"code\":\"LH\",\"name\":\"%s\",\"version\":\"1\",\"commit\":\"0dd215c2\"}]"
             .formatted("x".repeat(10_000_000)));
@@ -87,14 +80,11 @@ class OperatorLogIT {
         .last()
         .asString()
         .contains("x".repeat(63) + "… 1 (LH, commit 0dd215c2)")
-        .hasSizeLessThan(300);
+        .hasSizeLessThan(600);
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void expandsNoPatternsAndLookups(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
-
+  @OnSharedNodes(ALL)
+  void expandsNoPatternsAndLookups(final Node node) {
     node.getClientVersion(
         "[{\"code\":\"LH\",\"name\":\"${jndi:ldap://127.0.0.1:9/x} {}\","
             + "\"version\":\"${java:version} %s %n\",\"commit\":\"${env:PATH}\"}]");

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.operator;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.besuplugins.clientversion.devnet.SharedNodes;
+import io.besuplugins.clientversion.devnet.OnSharedNodes;
 import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** The RPC methods of the namespace {@code CLIENTVERSION}. */
 class OperatorRpcIT {
@@ -23,10 +20,8 @@ class OperatorRpcIT {
   /** Both methods. */
   static final List<String> METHODS = List.of(CLIENTS, EXECUTION_CLIENT);
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void listConsensusClientsMostRecentFirst(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
+  @OnSharedNodes(ALL)
+  void listConsensusClientsMostRecentFirst(final Node node) {
     final Instant start = Instant.now().minusSeconds(1);
     node.getClientVersion("[{\"code\":\"TK\",\"name\":\"first\"}]");
     node.getClientVersion("[{\"code\":\"NB\",\"name\":\"second\"}]");
@@ -45,26 +40,24 @@ class OperatorRpcIT {
     assertThat(clients.at("/1/calls").asInt()).isEqualTo(1);
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void identifyExecutionClientAndMode(final NodeConfiguration configuration) {
-    final String clientVersion = configuration.clientVersion();
+  @OnSharedNodes(ALL)
+  void identifyExecutionClientAndMode(final Node node) {
+    final String clientVersion = node.configuration().clientVersion();
 
-    assertThat(SharedNodes.get(configuration).http().call(EXECUTION_CLIENT, "[]"))
+    assertThat(node.http().call(EXECUTION_CLIENT, "[]"))
         .isEqualTo(
             JsonRpcResponse.withResult(
                 clientVersion.substring(0, clientVersion.length() - 1)
                     + ",\"plugin\":\"%s\",\"mode\":\"%s\"}"
                         .formatted(
                             System.getProperty("plugin.version"),
-                            configuration.isAnsweredByPlugin() ? "ANSWER" : "OBSERVE")));
+                            node.configuration().isAnsweredByPlugin() ? "ANSWER" : "OBSERVE")));
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void rejectParams(final NodeConfiguration configuration) {
+  @OnSharedNodes(ALL)
+  void rejectParams(final Node node) {
     for (final String method : METHODS) {
-      assertThat(SharedNodes.get(configuration).http().call(method, "[1]"))
+      assertThat(node.http().call(method, "[1]"))
           .isEqualTo(JsonRpcResponse.withError(-32602, "Invalid params: expected no parameters"));
     }
   }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.security;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * metrics are bounded, and nothing stays on its heap.
  */
 @ParameterizedClass(name = "{0}")
-@NodeSource(Selection.MERGE)
+@OnNewNodes(MERGE)
 class HostileInputIT {
 
   private static final String METHOD = "engine_getClientVersionV1";

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.security;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.SharedNodes;
+import io.besuplugins.clientversion.devnet.OnSharedNodes;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
 import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import io.besuplugins.clientversion.devnet.rpc.JwtSecret;
 import java.time.Instant;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** Besu rejects a call without a valid token, and the plugin does not record its caller. */
 class JwtIT {
@@ -21,36 +18,25 @@ class JwtIT {
   private static final String METHOD = "engine_getClientVersionV1";
   private static final String PARAMS = "[{\"code\":\"ZZ\",\"name\":\"intruder\"}]";
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void rejectsCallWithoutToken(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
-
+  @OnSharedNodes(ALL)
+  void rejectsCallWithoutToken(final Node node) {
     assertThat(JsonRpcClient.withoutToken(node.engineUrl()).call(METHOD, PARAMS))
         .isEqualTo(unauthorized("null"));
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void rejectsTokenOfAnotherSecret(final NodeConfiguration configuration) {
-    assertThat(call(SharedNodes.get(configuration), JwtSecret.random(), 0))
-        .isEqualTo(unauthorized("1"));
+  @OnSharedNodes(ALL)
+  void rejectsTokenOfAnotherSecret(final Node node) {
+    assertThat(call(node, JwtSecret.random(), 0)).isEqualTo(unauthorized("1"));
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void rejectsTokenIssuedMoreThanOneMinuteBeforeOrAfter(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
-
+  @OnSharedNodes(ALL)
+  void rejectsTokenIssuedMoreThanOneMinuteBeforeOrAfter(final Node node) {
     assertThat(call(node, node.secret(), -61)).isEqualTo(unauthorized("1"));
     assertThat(call(node, node.secret(), 62)).isEqualTo(unauthorized("1"));
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void doesNotRecordRejectedCaller(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
-
+  @OnSharedNodes(ALL)
+  void doesNotRecordRejectedCaller(final Node node) {
     JsonRpcClient.withoutToken(node.engineUrl()).call(METHOD, PARAMS);
     call(node, JwtSecret.random(), 0);
     call(node, node.secret(), -70);

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.security;
 
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ANSWER_MODE;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE_ON_MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.SharedNodes;
+import io.besuplugins.clientversion.devnet.OnNewNodes;
+import io.besuplugins.clientversion.devnet.OnSharedNodes;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeSource;
-import io.besuplugins.clientversion.devnet.node.NodeSource.Selection;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** The JSON-RPC port that needs no token serves the APIs that {@code --rpc-http-api} contains. */
 class PlainHttpIT {
@@ -19,8 +20,7 @@ class PlainHttpIT {
           + " --rpc-ws-api contains ENGINE: remove ENGINE from that option; consensus clients use"
           + " the engine port";
 
-  @ParameterizedTest
-  @NodeSource(Selection.ANSWER_MODE)
+  @OnNewNodes(ANSWER_MODE)
   void servesPluginsMethodWithWarningIfEngineIsEnabled(final NodeConfiguration configuration) {
     try (Node node = configuration.with("--rpc-http-api=ETH,ENGINE").start()) {
       assertThat(call(node).result().at("/0/code").asText()).isEqualTo("BU");
@@ -30,8 +30,7 @@ class PlainHttpIT {
     }
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.OBSERVE_MODE_ON_MERGE)
+  @OnNewNodes(OBSERVE_MODE_ON_MERGE)
   void neverServesBesusMethod(final NodeConfiguration configuration) {
     try (Node node = configuration.with("--rpc-http-api=ETH,ENGINE").start()) {
       assertThat(call(node).errorCode()).isEqualTo(-32604);
@@ -39,11 +38,8 @@ class PlainHttpIT {
     }
   }
 
-  @ParameterizedTest
-  @NodeSource(Selection.ALL)
-  void servesNoEngineMethodByDefault(final NodeConfiguration configuration) {
-    final Node node = SharedNodes.get(configuration);
-
+  @OnSharedNodes(ALL)
+  void servesNoEngineMethodByDefault(final Node node) {
     assertThat(call(node).errorCode()).isIn(-32601, -32604);
     assertThat(node.log().pluginMessages())
         .doesNotContain(WARNING)

@@ -3,6 +3,7 @@ package io.besuplugins.clientversion.devnet.node;
 
 import static java.util.Comparator.comparing;
 
+import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public interface Distribution {
   ProcessBuilder command(Path plugins, List<String> options);
 
   /** Runs a command that exits by itself, such as {@code --version}. */
-  default CommandResult run(final Path plugins, final String... arguments) {
-    return CommandResult.of(command(plugins, List.of(arguments)));
+  default ProcessResult run(final Path plugins, final String... arguments) {
+    return ProcessResult.of(command(plugins, List.of(arguments)));
   }
 }

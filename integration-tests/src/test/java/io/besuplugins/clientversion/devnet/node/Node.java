@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.devnet.node;
 
-import io.besuplugins.clientversion.devnet.process.LiveHeap;
+import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import io.besuplugins.clientversion.devnet.process.ServerProcess;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import io.besuplugins.clientversion.devnet.rpc.JwtSecret;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** A running node. Closing it stops it. */
 public final class Node implements AutoCloseable {
@@ -67,7 +69,11 @@ public final class Node implements AutoCloseable {
 
   /** Collects garbage and returns the size of the live objects, in bytes. */
   public long liveHeapSize() {
-    return LiveHeap.sizeOf(process.process());
+    final String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    final String pid = Long.toString(process.process().pid());
+    final List<String> histogram =
+        ProcessResult.of(new ProcessBuilder(jcmd, pid, "GC.class_histogram")).linesOfSuccess();
+    return Long.parseLong(histogram.get(histogram.size() - 1).split("\\s+")[2]);
   }
 
   @Override

@@ -35,13 +35,16 @@ public record NodeLog(Path file) {
 
   /** The plugin's lines without time and thread, such as {@code INFO Consensus client: …}. */
   public List<String> pluginMessages() {
-    return pluginLines().stream().map(NodeLog::levelAndMessage).toList();
+    return pluginLines().stream()
+        .map(line -> line.split(" \\| ", 5))
+        .map(columns -> columns[2].strip() + " " + columns[4])
+        .toList();
   }
 
   /** The lines at WARN and ERROR. */
   public List<String> warningsAndErrors() {
     return lines().stream()
-        .filter(line -> line.contains(" | WARN ") || line.contains(" | ERROR "))
+        .filter(line -> line.matches("[^|]*\\|[^|]*\\| (WARN|ERROR) .*"))
         .toList();
   }
 
@@ -50,10 +53,5 @@ public record NodeLog(Path file) {
     return warningsAndErrors().stream()
         .filter(line -> line.toLowerCase(Locale.ROOT).contains("plugin"))
         .toList();
-  }
-
-  private static String levelAndMessage(final String line) {
-    final String[] columns = line.split(" \\| ", 5);
-    return columns[2].strip() + " " + columns[4];
   }
 }

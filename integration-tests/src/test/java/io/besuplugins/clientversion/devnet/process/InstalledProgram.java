@@ -2,26 +2,20 @@
 package io.besuplugins.clientversion.devnet.process;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Programs on the PATH that some tests need and are skipped without. */
 public enum InstalledProgram {
   NODE,
   NPM,
   PROMETHEUS,
-  PROMTOOL,
-  TAR;
+  PROMTOOL;
 
   /** How to get what {@link #areNodeJsProgramsInstalled()} looks for. */
   public static final String NODE_JS_MISSING =
@@ -33,13 +27,12 @@ public enum InstalledProgram {
       "prometheus and promtool are not on the PATH; on Debian and Ubuntu: apt-get install"
           + " prometheus";
 
-  private static final int MAX_SECONDS = 300;
-  private static final int OLDEST_NODE_JS = 20;
-
   /** For JUnit's {@code @EnabledIf}. */
-  public static boolean areNodeJsProgramsInstalled() throws IOException, InterruptedException {
+  public static boolean areNodeJsProgramsInstalled() {
     return printIfMissing(
-        NODE.isInstalled() && NPM.isInstalled() && nodeJsRelease() >= OLDEST_NODE_JS,
+        NODE.isInstalled()
+            && NPM.isInstalled()
+            && NODE.run(Path.of("."), "--version").get(0).matches("v[2-9]\\d\\..*"),
         NODE_JS_MISSING);
   }
 
@@ -56,48 +49,20 @@ public enum InstalledProgram {
     return areInstalled;
   }
 
-  private static int nodeJsRelease() throws IOException, InterruptedException {
-    final Matcher version =
-        Pattern.compile("v(\\d+)\\.").matcher(NODE.run(Path.of("."), "--version"));
-    return version.lookingAt() ? Integer.parseInt(version.group(1)) : 0;
-  }
-
   /**
    * Runs the program to its end.
    *
    * @return what it printed
-   * @throws IllegalStateException if it fails or takes longer than five minutes; the message holds
-   *     what it printed
+   * @throws IllegalStateException if it fails; the message holds what it printed
    */
-  public String run(final Path directory, final String... arguments)
-      throws IOException, InterruptedException {
-    final Path output = Files.createTempFile(name(), ".txt");
-    final Process process =
-        command(List.of(arguments))
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      final boolean hasExited = process.waitFor(MAX_SECONDS, TimeUnit.SECONDS);
-      final String printed = Files.readString(output, StandardCharsets.UTF_8);
-      if (!hasExited || process.exitValue() != 0) {
-        throw new IllegalStateException(
-            this + (hasExited ? " failed:\n" : " did not finish:\n") + printed);
-      }
-      return printed;
-    } finally {
-      process.destroyForcibly();
-      Files.delete(output);
-    }
+  public List<String> run(final Path directory, final String... arguments) {
+    return ProcessResult.of(command(arguments).directory(directory.toFile())).linesOfSuccess();
   }
 
   /** Returns a builder of the process. */
-  public ProcessBuilder command(final List<String> arguments) {
-    final List<String> command = new ArrayList<>();
-    command.add(find().orElseThrow().toString());
-    command.addAll(arguments);
-    return new ProcessBuilder(command);
+  public ProcessBuilder command(final String... arguments) {
+    return new ProcessBuilder(
+        Stream.concat(Stream.of(find().orElseThrow().toString()), Stream.of(arguments)).toList());
   }
 
   private boolean isInstalled() {
@@ -105,14 +70,10 @@ public enum InstalledProgram {
   }
 
   private Optional<Path> find() {
+    final String name = name().toLowerCase(Locale.ROOT);
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .map(directory -> Path.of(directory, toString()))
+        .map(directory -> Path.of(directory, name))
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }
