@@ -9,7 +9,6 @@ import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.client.lodestar.LodestarEngineClient;
 import io.besuplugins.clientversion.devnet.client.lodestar.LodestarProcess;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
-import io.besuplugins.clientversion.devnet.node.FakeBesu;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import io.besuplugins.clientversion.devnet.node.RestartableNode;
@@ -56,7 +55,7 @@ class LodestarIT {
             .hasToString(
                 configuration.isAnsweredWithBareObject() ? "null" : configuration.clientVersion());
         assertThat(client.state())
-            .isEqualTo(configuration.distribution() instanceof FakeBesu ? "SYNCING" : "SYNCED");
+            .isEqualTo(configuration.distribution().isFake() ? "SYNCING" : "SYNCED");
         assertThat(node.log().pluginMessages()).hasSize(2).last().isEqualTo(FIRST_CALL);
         assertRecorded(node, 1, "Lodestar", "v1.44.0/e3d733b", "e3d733b7");
       }

@@ -4,10 +4,10 @@ package io.besuplugins.clientversion.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.besuplugins.clientversion.devnet.node.FakeBesu;
-import io.besuplugins.clientversion.devnet.node.InstalledBesu;
+import io.besuplugins.clientversion.devnet.node.Distribution;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,72 +19,87 @@ class PluginApiCompatibilityIT {
 
   private static final String BESU = "org/hyperledger/besu/";
   private static final String PLUGIN_API = BESU + "plugin/";
+  private static final String NEVER = "99.0.0";
 
-  /** The plugin has a {@code register} method for either context type. */
-  private static final Set<String> MISSING_BEFORE_24_12 =
-      Set.of(
-          "org/hyperledger/besu/plugin/ServiceManager",
-          "org/hyperledger/besu/plugin/ServiceManager.getService(Ljava/lang/Class;)Ljava/util/Optional;",
-          "org/hyperledger/besu/plugin/BesuPlugin.register(Lorg/hyperledger/besu/plugin/ServiceManager;)V");
-
-  private static final Set<String> OF_FORMER_CONTEXT =
-      Set.of(
-          "org/hyperledger/besu/plugin/BesuPlugin.register(Lorg/hyperledger/besu/plugin/BesuContext;)V",
-          "org/hyperledger/besu/plugin/BesuContext.getService(Ljava/lang/Class;)Ljava/util/Optional;");
-
-  private static final Set<String> MISSING_SINCE_25_7 =
-      Set.of("org/hyperledger/besu/plugin/BesuContext");
+  /** Signatures that the plugin is compiled against and that not all releases have. */
+  private static final List<Availability> AVAILABILITY =
+      List.of(
+          new Availability("ServiceManager.*|BesuPlugin.register\\(.*", "24.12.0", NEVER),
+          new Availability("BesuPlugin.getVersion\\(.*", "24.5.0", NEVER),
+          new Availability("BesuPlugin.getName\\(.*", "24.4.0", "26.1.0"),
+          new Availability("BesuContext", "24.4.0", "25.7.0"),
+          new Availability(
+              ".*/LabelledGauge.*|services/MetricsSystem.createLabelledGauge\\(.*",
+              "24.4.0",
+              "25.6.0"),
+          new Availability(
+              ".*/LabelledSuppliedMetric.*|services/MetricsSystem.createLabelledSuppliedGauge\\(.*",
+              "24.12.0",
+              NEVER),
+          new Availability(
+              "(RegistrationContext|StartContext|RunningContext|PicoCLIOptions|services/RpcEndpointRegistry).*",
+              NEVER,
+              NEVER));
 
   @BeforeEach
   void skipWithoutInstalledBesu() {
     assumeTrue(
-        InstalledBesu.fromSystemProperty().findAny().isPresent(),
-        "needs an installed Besu, see -Dbesu.home");
+        Distribution.installed().findAny().isPresent(), "needs an installed Besu, see -Dbesu.home");
   }
 
   @Test
   void signaturesOfPluginApiAreThoseOfInstalledBesus() {
-    final Set<String> own = Signatures.of(Path.of(System.getProperty("plugin.api")), PLUGIN_API);
+    final SortedSet<String> own =
+        Signatures.of(Path.of(System.getProperty("plugin.api")), PLUGIN_API);
 
-    InstalledBesu.fromSystemProperty()
+    Distribution.installed()
         .forEach(
             besu -> {
-              final Set<String> installed = Signatures.of(besu.home().resolve("lib"), PLUGIN_API);
+              final SortedSet<String> installed = signatures(besu, PLUGIN_API);
               assertThat(missing(own, installed))
                   .as("signatures that %s does not have", besu)
-                  .isEqualTo(knownToBeMissing(besu));
+                  .containsExactlyElementsOf(
+                      own.stream().filter(each -> isKnownToBeMissing(each, besu)).toList());
               if (!besu.isAtLeast("24.12.0")) {
-                assertThat(installed).containsAll(OF_FORMER_CONTEXT);
+                assertThat(installed)
+                    .contains(
+                        PLUGIN_API + "BesuPlugin.register(L" + PLUGIN_API + "BesuContext;)V",
+                        PLUGIN_API
+                            + "BesuContext.getService(Ljava/lang/Class;)Ljava/util/Optional;");
               }
             });
   }
 
   @Test
-  void signaturesOfFakeAreThoseOfItsInstalledRelease() {
-    InstalledBesu.fromSystemProperty()
+  void signaturesOfFakesAreThoseOfTheirInstalledReleases() {
+    Distribution.installed()
         .forEach(
             besu ->
-                FakeBesu.ofRelease(besu.release())
-                    .ifPresent(
+                Distribution.FAKES.stream()
+                    .filter(fake -> fake.release().equals(besu.release()))
+                    .forEach(
                         fake ->
-                            assertThat(
-                                    missing(
-                                        Signatures.of(fake.classes(), BESU),
-                                        Signatures.of(besu.home().resolve("lib"), BESU)))
+                            assertThat(missing(signatures(fake, BESU), signatures(besu, BESU)))
                                 .as("signatures that %s does not have", besu)
                                 .isEmpty()));
   }
 
-  private static Set<String> missing(final Set<String> own, final Set<String> installed) {
-    final Set<String> missing = new TreeSet<>(own);
+  private static SortedSet<String> signatures(final Distribution besu, final String types) {
+    return Signatures.of(besu.home().resolve("lib"), types);
+  }
+
+  private static SortedSet<String> missing(
+      final SortedSet<String> own, final SortedSet<String> installed) {
+    final SortedSet<String> missing = new TreeSet<>(own);
     missing.removeAll(installed);
     return missing;
   }
 
-  private static Set<String> knownToBeMissing(final InstalledBesu besu) {
-    if (!besu.isAtLeast("24.12.0")) {
-      return MISSING_BEFORE_24_12;
-    }
-    return besu.isAtLeast("25.7.0") ? MISSING_SINCE_25_7 : Set.of();
+  private static boolean isKnownToBeMissing(final String signature, final Distribution besu) {
+    return AVAILABILITY.stream()
+        .filter(known -> signature.substring(PLUGIN_API.length()).matches(known.signature))
+        .anyMatch(known -> !besu.isAtLeast(known.since) || besu.isAtLeast(known.until));
   }
+
+  private record Availability(String signature, String since, String until) {}
 }

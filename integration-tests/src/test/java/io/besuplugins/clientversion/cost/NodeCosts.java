@@ -2,9 +2,7 @@
 package io.besuplugins.clientversion.cost;
 
 import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.FakeBesu;
 import io.besuplugins.clientversion.devnet.node.Genesis;
-import io.besuplugins.clientversion.devnet.node.InstalledBesu;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -12,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The program that compares nodes with and without the plugin, first stand-ins and then the
- * installed Besus that {@code -Dbesu.home} names. What is asked of the plugin is asked on real
- * nodes only: a stand-in's own answers cost what we made them cost.
+ * The program that compares nodes with and without the plugin, first fakes and then the installed
+ * Besus that {@code -Dbesu.home} names. What is asked of the plugin is asked on real nodes only: a
+ * fake's own answers cost what we made them cost.
  */
 public final class NodeCosts {
 
@@ -44,8 +42,8 @@ public final class NodeCosts {
         "%d pairs of nodes, each called in turn; median of the pairs (where it is, with 95 %% of"
             + " confidence)%n",
         PAIRS);
-    costs.compare(List.copyOf(FakeBesu.ALL));
-    costs.compare(InstalledBesu.fromSystemProperty().map(Distribution.class::cast).toList());
+    costs.compare(Distribution.FAKES);
+    costs.compare(Distribution.installed().toList());
     if (!costs.missed.isEmpty()) {
       throw new IllegalStateException("Missed on real nodes: " + costs.missed);
     }
@@ -136,7 +134,7 @@ public final class NodeCosts {
   }
 
   private void miss(final Distribution besu, final Object result) {
-    if (besu instanceof InstalledBesu) {
+    if (!besu.isFake()) {
       missed.add(besu + result.toString().replaceAll(" +", " "));
     }
   }

@@ -4,7 +4,6 @@ package io.besuplugins.clientversion.documentation;
 import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
 import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.FakeBesu;
 import io.besuplugins.clientversion.devnet.node.Genesis;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
@@ -45,8 +44,8 @@ public final class Demonstration {
   /** Takes no arguments. */
   public static void main(final String[] args) throws IOException, InterruptedException {
     final Demonstration demonstration = new Demonstration(System.out);
-    try (Node answerMode = start(FakeBesu.BESU_24_8_0);
-        Node observeMode = start(FakeBesu.BESU_26_8_0)) {
+    try (Node answerMode = start(Distribution.FAKE_24_8_0);
+        Node observeMode = start(Distribution.FAKE_26_8_0)) {
       demonstration.show(answerMode);
       demonstration.show(observeMode);
       if (System.getProperty("devnet.keep") != null) {

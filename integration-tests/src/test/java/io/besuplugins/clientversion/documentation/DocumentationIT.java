@@ -3,7 +3,7 @@ package io.besuplugins.clientversion.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.node.FakeBesu;
+import io.besuplugins.clientversion.devnet.node.Distribution;
 import io.besuplugins.clientversion.devnet.node.Node;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,7 +81,7 @@ class DocumentationIT {
 
   private static Stream<String> demonstration() {
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
-    for (final FakeBesu fake : List.of(FakeBesu.BESU_24_8_0, FakeBesu.BESU_26_8_0)) {
+    for (final Distribution fake : List.of(Distribution.FAKE_24_8_0, Distribution.FAKE_26_8_0)) {
       try (Node node = Demonstration.start(fake)) {
         new Demonstration(new PrintStream(output, true, StandardCharsets.UTF_8)).show(node);
       }

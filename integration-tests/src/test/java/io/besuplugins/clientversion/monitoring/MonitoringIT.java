@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
 import io.besuplugins.clientversion.devnet.metrics.PrometheusServer;
 import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.FakeBesu;
 import io.besuplugins.clientversion.devnet.node.Genesis;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
@@ -61,9 +60,9 @@ class MonitoringIT {
 
   @BeforeAll
   static void callScrapedNodes() throws IOException {
-    upgraded = start(FakeBesu.BESU_24_8_0);
-    replaced = start(FakeBesu.BESU_26_8_0);
-    calledOnce = start(FakeBesu.BESU_24_9_0);
+    upgraded = start(Distribution.FAKE_24_8_0);
+    replaced = start(Distribution.FAKE_26_8_0);
+    calledOnce = start(Distribution.FAKE_24_9_0);
     prometheus =
         running(
             PrometheusServer.start(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
-import io.besuplugins.clientversion.devnet.node.FakeBesu;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import io.besuplugins.clientversion.devnet.node.NodeLog;
@@ -31,7 +30,7 @@ class DefaultConfigurationIT {
 
     assertThat(log.pluginMessages()).containsExactly(OperatorLogIT.startLine(configuration));
     assertThat(log.warningsAndErrorsAboutPlugins()).isEmpty();
-    if (configuration.distribution() instanceof FakeBesu) {
+    if (configuration.distribution().isFake()) {
       assertThat(log.warningsAndErrors()).isEmpty();
     }
   }

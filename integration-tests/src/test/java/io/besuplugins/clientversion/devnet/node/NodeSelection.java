@@ -20,8 +20,7 @@ public enum NodeSelection {
 
   /** Each distribution with each genesis file that it accepts. */
   public Stream<NodeConfiguration> configurations() {
-    return Distribution.all()
-        .filter(Distribution::hasSupportedPluginApi)
+    return Distribution.supported()
         .flatMap(besu -> Stream.of(Genesis.values()).map(each -> NodeConfiguration.of(besu, each)))
         .filter(
             node ->
