@@ -17,15 +17,18 @@ import java.time.Instant;
 /** The plugin's metrics in the text format that each release's Prometheus client prints. */
 class MetricsIT {
 
-  static final String LAST_CALL = "besu_rpc_consensus_client_last_call_timestamp_seconds";
+  static final String VERSION = "besu_rpc_consensus_client_version";
+  static final String SINCE = "besu_rpc_consensus_client_since_timestamp_seconds";
   static final String REFUSED = "besu_rpc_consensus_client_refused_calls_total";
+  private static final String LAST_CALL = "besu_rpc_consensus_client_last_call_timestamp_seconds";
   private static final String[] LIGHTHOUSE = {"LH", "Lighthouse", "v5.3.0-0dd215c", "0dd215c2"};
   private static final String[] TEKU = {"TK", "teku", "v26.8.0", "87fa8ca7"};
 
   @OnSharedNodes(ALL)
-  void countCallsByConsensusClient(final Node node) {
+  void showCallsAndCurrentClient(final Node node) {
+    ClientVersionRequest.TEKU.sendTo(node);
     final MetricsScrape before = MetricsScrape.of(node);
-    final long start = Instant.now().getEpochSecond();
+    final double start = Instant.now().getEpochSecond();
 
     ClientVersionRequest.LIGHTHOUSE.sendTo(node);
     ClientVersionRequest.LIGHTHOUSE.sendTo(node);
@@ -34,8 +37,24 @@ class MetricsIT {
     final MetricsScrape after = MetricsScrape.of(node);
     assertThat(after.value(CALLS, LIGHTHOUSE)).isEqualTo(before.value(CALLS, LIGHTHOUSE) + 2);
     assertThat(after.value(CALLS, TEKU)).isEqualTo(before.value(CALLS, TEKU)).isPositive();
+    assertThat(before.value(VERSION, TEKU)).isEqualTo(1);
+    assertThat(after.value(VERSION, LIGHTHOUSE)).isEqualTo(1);
+    assertThat(after.sum(VERSION)).isEqualTo(1);
+    assertThat(after.value(LAST_CALL, LIGHTHOUSE)).isBetween(start, start + 60);
+    assertThat(after.value(LAST_CALL, TEKU)).isEqualTo(before.value(LAST_CALL, TEKU));
+    assertThat(after.value(SINCE)).isBetween(start, start + 60);
     assertThat(after.value(REFUSED)).isEqualTo(before.value(REFUSED));
-    assertThat(after.value(LAST_CALL)).isBetween((double) start, start + 60.0);
+  }
+
+  @OnSharedNodes(ALL)
+  void showModeAndVersionOfPlugin(final Node node) {
+    final String mode = node.configuration().isAnsweredByPlugin() ? "ANSWER" : "OBSERVE";
+
+    assertThat(
+            MetricsScrape.of(node)
+                .value(
+                    "besu_rpc_client_version_plugin", mode, System.getProperty("plugin.version")))
+        .isEqualTo(1);
   }
 
   /** Besu accepts any params where it answers. */
@@ -49,7 +68,7 @@ class MetricsIT {
     assertThat(after.value(REFUSED))
         .isEqualTo(before.value(REFUSED) + (node.configuration().isAnsweredByPlugin() ? 1 : 0));
     assertThat(after.sum(CALLS)).isEqualTo(before.sum(CALLS));
-    assertThat(after.value(LAST_CALL)).isEqualTo(before.value(LAST_CALL));
+    assertThat(after.value(SINCE)).isEqualTo(before.value(SINCE));
   }
 
   @OnNewNodes(MERGE)
