@@ -67,7 +67,7 @@ public record InstalledBesu(Path home, String release, String commit) implements
     if (!java.isBlank()) {
       besu.environment().put("JAVA_HOME", new File(java).getAbsolutePath());
     }
-    return besu;
+    return RequiredJava.of(release).check(besu);
   }
 
   @Override
