@@ -63,7 +63,7 @@ class CommandLineIT {
   @ParameterizedTest
   @MethodSource("io.besuplugins.clientversion.Nodes#distributions")
   void subcommandsAreAsTheyWere(final Distribution besu) {
-    assumeTrue(besu instanceof InstalledBesu, "the stand-in has no subcommands");
+    assumeTrue(besu instanceof InstalledBesu, "the fake has no subcommands");
 
     assertThat(addedBy(besu, "public-key", "--help"))
         .allMatch(line -> line.contains("ClientVersionPlugin"));

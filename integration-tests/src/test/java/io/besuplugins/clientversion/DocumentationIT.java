@@ -3,8 +3,8 @@ package io.besuplugins.clientversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.devnet.Devnet;
+import io.besuplugins.clientversion.devnet.FakeBesu;
 import io.besuplugins.clientversion.devnet.Node;
-import io.besuplugins.clientversion.devnet.StandIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,8 +40,8 @@ class DocumentationIT {
 
   private static Stream<String> demonstration() {
     final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    for (final StandIn standIn : List.of(StandIn.BESU_24_8_0, StandIn.BESU_26_8_0)) {
-      try (Node node = Devnet.start(standIn)) {
+    for (final FakeBesu fake : List.of(FakeBesu.BESU_24_8_0, FakeBesu.BESU_26_8_0)) {
+      try (Node node = Devnet.start(fake)) {
         new Devnet(new PrintStream(printed, true, StandardCharsets.UTF_8)).show(node);
       }
     }

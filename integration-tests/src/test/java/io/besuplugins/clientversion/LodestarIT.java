@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.besuplugins.clientversion.devnet.FakeBesu;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodePlace;
 import io.besuplugins.clientversion.devnet.NodeSetup;
 import io.besuplugins.clientversion.devnet.Scrape;
-import io.besuplugins.clientversion.devnet.StandIn;
 import io.besuplugins.clientversion.lodestar.CommandLine;
 import io.besuplugins.clientversion.lodestar.EngineClient;
 import io.besuplugins.clientversion.lodestar.EngineClients;
@@ -58,7 +58,7 @@ class LodestarIT {
       assertThat(client.log()).filteredOn(READ::equals).hasSize(1);
       assertThat(client.log()).noneMatch(line -> line.contains("Unable"));
       assertThat(client.state())
-          .isEqualTo(setup.distribution() instanceof StandIn ? "SYNCING" : "SYNCED");
+          .isEqualTo(setup.distribution() instanceof FakeBesu ? "SYNCING" : "SYNCED");
     }
   }
 

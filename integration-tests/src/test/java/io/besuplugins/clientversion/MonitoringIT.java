@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.besuplugins.clientversion.devnet.Caller;
+import io.besuplugins.clientversion.devnet.FakeBesu;
 import io.besuplugins.clientversion.devnet.Network;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodeSetup;
-import io.besuplugins.clientversion.devnet.StandIn;
 import io.besuplugins.clientversion.monitoring.Dashboard;
 import io.besuplugins.clientversion.monitoring.MonitoringPack;
 import io.besuplugins.clientversion.monitoring.PrometheusProgram;
@@ -56,9 +56,9 @@ class MonitoringIT {
 
   @BeforeAll
   static void clientsCallNodesThatAreScraped() {
-    upgraded = running(NodeSetup.of(StandIn.BESU_24_8_0, Network.MERGE).start());
-    replaced = running(NodeSetup.of(StandIn.BESU_26_8_0, Network.MERGE).start());
-    calledOnce = running(NodeSetup.of(StandIn.BESU_24_9_0, Network.MERGE).start());
+    upgraded = running(NodeSetup.of(FakeBesu.BESU_24_8_0, Network.MERGE).start());
+    replaced = running(NodeSetup.of(FakeBesu.BESU_26_8_0, Network.MERGE).start());
+    calledOnce = running(NodeSetup.of(FakeBesu.BESU_24_9_0, Network.MERGE).start());
     prometheus =
         running(
             PrometheusServer.start(

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.besuplugins.clientversion.devnet.Caller;
+import io.besuplugins.clientversion.devnet.FakeBesu;
 import io.besuplugins.clientversion.devnet.Network;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodeSetup;
-import io.besuplugins.clientversion.devnet.StandIn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +17,8 @@ class MultiplexerIT {
 
   @Test
   void concatenatesTheAnswersOfTwoNodesIntoOneFlatArray() {
-    try (Node one = NodeSetup.of(StandIn.BESU_24_8_0, Network.MERGE).start();
-        Node other = NodeSetup.of(StandIn.BESU_24_8_0, Network.MERGE).start()) {
+    try (Node one = NodeSetup.of(FakeBesu.BESU_24_8_0, Network.MERGE).start();
+        Node other = NodeSetup.of(FakeBesu.BESU_24_8_0, Network.MERGE).start()) {
       final ArrayNode answer = concatenated(List.of(one, other));
 
       assertThat(answer).hasSize(2);

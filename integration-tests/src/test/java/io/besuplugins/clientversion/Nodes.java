@@ -1,16 +1,16 @@
 package io.besuplugins.clientversion;
 
 import io.besuplugins.clientversion.devnet.Distribution;
+import io.besuplugins.clientversion.devnet.FakeBesu;
 import io.besuplugins.clientversion.devnet.InstalledBesu;
 import io.besuplugins.clientversion.devnet.Network;
 import io.besuplugins.clientversion.devnet.Node;
 import io.besuplugins.clientversion.devnet.NodeSetup;
-import io.besuplugins.clientversion.devnet.StandIn;
 import java.util.stream.Stream;
 
 /**
- * The nodes that the suite runs on: stand-ins in the shape of three releases, and each installed
- * Besu that is given. A node is started when its turn comes, and closed by JUnit.
+ * The nodes that the suite runs on: fakes of three releases, and each installed Besu that is given.
+ * A node is started when its turn comes, and closed by JUnit.
  */
 final class Nodes {
 
@@ -76,6 +76,6 @@ final class Nodes {
   }
 
   static Stream<Distribution> distributions() {
-    return Stream.concat(StandIn.ALL.stream(), InstalledBesu.given());
+    return Stream.concat(FakeBesu.ALL.stream(), InstalledBesu.given());
   }
 }

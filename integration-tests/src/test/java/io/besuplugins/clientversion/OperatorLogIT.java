@@ -3,8 +3,8 @@ package io.besuplugins.clientversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.devnet.Caller;
+import io.besuplugins.clientversion.devnet.FakeBesu;
 import io.besuplugins.clientversion.devnet.Node;
-import io.besuplugins.clientversion.devnet.StandIn;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +19,7 @@ class OperatorLogIT {
     node.close();
     assertThat(node.log().saidByPlugin()).containsExactly(startLine(node));
     assertThat(node.log().troublesAbout("plugin")).isEmpty();
-    if (node.distribution() instanceof StandIn) {
+    if (node.distribution() instanceof FakeBesu) {
       assertThat(node.log().troubles()).isEmpty();
     }
   }

@@ -1,19 +1,19 @@
 package io.besuplugins.clientversion.cost;
 
 import io.besuplugins.clientversion.devnet.Distribution;
+import io.besuplugins.clientversion.devnet.FakeBesu;
 import io.besuplugins.clientversion.devnet.InstalledBesu;
 import io.besuplugins.clientversion.devnet.Network;
 import io.besuplugins.clientversion.devnet.NodeSetup;
-import io.besuplugins.clientversion.devnet.StandIn;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The program that compares nodes with and without the plugin, first stand-ins and then the
- * installed Besus that {@code -Dbesu.home} names. What is asked of the plugin is asked on real
- * nodes only: a stand-in's own answers cost what we made them cost.
+ * The program that compares nodes with and without the plugin, first fakes and then the installed
+ * Besus that {@code -Dbesu.home} names. What is asked of the plugin is asked on real nodes only: a
+ * fake's own answers cost what we made them cost.
  */
 public final class NodeCosts {
 
@@ -43,7 +43,7 @@ public final class NodeCosts {
         "%d pairs of nodes, each called in turn; median of the pairs (where it is, with 95 %% of"
             + " confidence)%n",
         PAIRS);
-    costs.compare(List.copyOf(StandIn.ALL));
+    costs.compare(List.copyOf(FakeBesu.ALL));
     costs.compare(InstalledBesu.given().map(Distribution.class::cast).toList());
     if (!costs.missed.isEmpty()) {
       throw new IllegalStateException("Missed on real nodes: " + costs.missed);

@@ -36,8 +36,8 @@ public final class Devnet {
   /** Runs once; takes no arguments. */
   public static void main(final String[] args) throws IOException, InterruptedException {
     final Devnet devnet = new Devnet(System.out);
-    try (Node answering = start(StandIn.BESU_24_8_0);
-        Node observing = start(StandIn.BESU_26_8_0)) {
+    try (Node answering = start(FakeBesu.BESU_24_8_0);
+        Node observing = start(FakeBesu.BESU_26_8_0)) {
       devnet.show(answering);
       devnet.show(observing);
       if (System.getProperty("devnet.keep") != null) {

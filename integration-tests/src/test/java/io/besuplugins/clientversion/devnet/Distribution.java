@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** A Besu that can be started as a process: the stand-in, or an installed one. */
+/** A Besu that can be started as a process: a fake, or an installed one. */
 public interface Distribution {
 
   /** The older release first. */

@@ -4,6 +4,7 @@ package io.besuplugins.clientversion.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.besuplugins.clientversion.devnet.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.tools.ant.BuildException;
 import org.apache.tools.ant.Project;
 import org.apache.tools.ant.ProjectHelper;
@@ -46,7 +46,7 @@ class BesuDownloadIT {
     Files.createDirectories(distribution.resolve("lib"));
     Files.writeString(distribution.resolve("bin/besu"), "#!/bin/sh\n");
     Files.writeString(distribution.resolve("lib/besu.jar"), "a jar");
-    archive = ReleaseArchive.pack(distribution);
+    archive = ReleaseArchive.pack(distribution, directory.resolve("besu.tar.gz"));
     server = ReleaseServer.start();
     server.offer("26.8.0", archive);
     cached = directory.resolve("cache/besu-26.8.0.tar.gz");
@@ -176,27 +176,25 @@ class BesuDownloadIT {
   }
 
   @Test
-  void isWhatTheMavenProfileRuns() throws IOException, InterruptedException {
-    final List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("maven.home"), "bin/mvn").toString());
-    command.addAll(List.of("-B", "-ntp", "-N", "initialize", "-Pbesu", "-Dspotless.skip"));
-    command.add("-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
-    properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    final Path output = directory.resolve("maven.log");
-    final Process maven =
-        new ProcessBuilder(command)
-            .directory(Path.of(System.getProperty("project.root")).toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(maven.waitFor(60, TimeUnit.SECONDS)).as("Maven ended").isTrue();
-      assertThat(maven.exitValue()).as(Files.readString(output)).isZero();
-    } finally {
-      maven.destroyForcibly();
-    }
+  void mavenProfileDownloadsNodeThatRuns() throws IOException, InterruptedException {
+    final byte[] fake =
+        ReleaseArchive.pack(
+            Path.of(System.getProperty("fake.besu.distributions"), "besu-24.8.0"),
+            directory.resolve("fake.tar.gz"));
+    server.offer("24.8.0", fake);
+    properties.put("besu.version", "24.8.0");
+    properties.put("besu.sha256", ReleaseArchive.sha256(fake));
+    final List<String> arguments = new ArrayList<>();
+    arguments.add(Path.of(System.getProperty("maven.home"), "bin/mvn").toString());
+    arguments.addAll(List.of("-B", "-ntp", "-N", "initialize", "-Pbesu", "-Dspotless.skip"));
+    arguments.add("-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
+    properties.forEach((name, value) -> arguments.add("-D" + name + "=" + value));
 
-    assertThat(directory.resolve("unpacked/besu-26.8.0/bin/besu")).isExecutable();
+    new Program("sh").run(Path.of(System.getProperty("project.root")), arguments);
+
+    final String besu = directory.resolve("unpacked/besu-24.8.0/bin/besu").toString();
+    assertThat(new Program("sh").run(directory, List.of("-c", besu + " --version")))
+        .contains("besu/v24.8.0");
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertThatDownloadFails() {

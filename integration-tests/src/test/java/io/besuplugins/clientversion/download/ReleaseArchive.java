@@ -17,14 +17,14 @@ final class ReleaseArchive {
   private ReleaseArchive() {}
 
   /**
-   * Packs a directory, and leaves the archive beside it.
+   * Packs a directory.
    *
    * @param distribution a directory named {@code besu-VERSION}, which becomes the archive's only
    *     top-level entry
-   * @return the content of a {@code .tar.gz}
+   * @param archive the {@code .tar.gz} to write, which must not exist
+   * @return its content
    */
-  static byte[] pack(final Path distribution) throws IOException {
-    final Path archive = distribution.resolveSibling(distribution.getFileName() + ".tar.gz");
+  static byte[] pack(final Path distribution, final Path archive) throws IOException {
     final Tar tar = new Tar();
     tar.setProject(new Project());
     tar.setDestFile(archive.toFile());
