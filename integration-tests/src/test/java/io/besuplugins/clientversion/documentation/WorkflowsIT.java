@@ -104,7 +104,7 @@ class WorkflowsIT {
 
     final String notes = script("release-notes", version);
 
-    assertThat(notes).contains("- ").doesNotContain("## ");
+    assertThat(notes).contains("- ").doesNotContain("\n## ");
     assertThat(changelog).containsAll(notes.lines().toList());
     assertThatThrownBy(() -> script("release-notes", "99.9.9"))
         .hasMessageContaining("CHANGELOG.md has no section \"## 99.9.9\"");
