@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.cost;
 
-import io.besuplugins.clientversion.devnet.Node;
+import io.besuplugins.clientversion.devnet.node.Node;
 import java.util.function.Function;
 
 /** What else goes on at a node while calls are measured. */

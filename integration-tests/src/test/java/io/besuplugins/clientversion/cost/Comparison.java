@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.cost;
 
-import io.besuplugins.clientversion.devnet.NodeSetup;
+import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,10 @@ record Comparison(EngineCall call, Background background, double aim) {
 
   /** Compares each of these calls on so many pairs of nodes; the results are in their order. */
   static List<Result> run(
-      final List<Comparison> comparisons, final NodeSetup a, final NodeSetup b, final int pairs) {
+      final List<Comparison> comparisons,
+      final NodeConfiguration a,
+      final NodeConfiguration b,
+      final int pairs) {
     final List<Result> results =
         comparisons.stream().map(each -> new Result(each, new ArrayList<>())).toList();
     for (int pair = 0; pair < pairs; pair++) {

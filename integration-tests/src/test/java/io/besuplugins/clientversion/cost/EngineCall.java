@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.cost;
 
-import io.besuplugins.clientversion.devnet.Caller;
-import io.besuplugins.clientversion.devnet.JsonRpc;
+import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
+import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 
 /** A call of the Engine API, as a consensus client sends it. */
 enum EngineCall {
-  CLIENT_VERSION("engine_getClientVersionV1", Caller.LIGHTHOUSE.params()),
+  CLIENT_VERSION("engine_getClientVersionV1", ClientVersionRequest.LIGHTHOUSE.params()),
   CAPABILITIES("engine_exchangeCapabilities", "[[\"engine_newPayloadV3\"]]"),
 
   /** A block with 100 KB of transactions, which Besu reads and finds that it cannot take. */
@@ -33,6 +34,6 @@ enum EngineCall {
 
   /** The body of the request. */
   String body() {
-    return JsonRpc.request(method, params);
+    return JsonRpcClient.request(method, params);
   }
 }

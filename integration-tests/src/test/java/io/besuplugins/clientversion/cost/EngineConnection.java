@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.cost;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.besuplugins.clientversion.devnet.Node;
+import io.besuplugins.clientversion.devnet.node.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ final class EngineConnection {
   long call() {
     renewToken();
     try {
-      final HttpURLConnection http = (HttpURLConnection) node.enginePort().toURL().openConnection();
+      final HttpURLConnection http = (HttpURLConnection) node.engineUrl().toURL().openConnection();
       http.setDoOutput(true);
       http.setRequestProperty("Content-Type", "application/json");
       http.setRequestProperty("Authorization", token);
@@ -57,7 +58,7 @@ final class EngineConnection {
   private void renewToken() {
     final Instant now = Instant.now();
     if (now.isAfter(renewal)) {
-      token = "Bearer " + node.secret().token(now);
+      token = "Bearer " + node.secret().tokenIssuedAt(now);
       renewal = now.plusSeconds(20);
     }
   }

@@ -1,10 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.cost;
 
-import io.besuplugins.clientversion.devnet.Distribution;
-import io.besuplugins.clientversion.devnet.FakeBesu;
-import io.besuplugins.clientversion.devnet.InstalledBesu;
-import io.besuplugins.clientversion.devnet.Network;
-import io.besuplugins.clientversion.devnet.NodeSetup;
+import io.besuplugins.clientversion.devnet.node.Distribution;
+import io.besuplugins.clientversion.devnet.node.Genesis;
+import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +42,8 @@ public final class NodeCosts {
         "%d pairs of nodes, each called in turn; median of the pairs (where it is, with 95 %% of"
             + " confidence)%n",
         PAIRS);
-    costs.compare(List.copyOf(FakeBesu.ALL));
-    costs.compare(InstalledBesu.given().map(Distribution.class::cast).toList());
+    costs.compare(Distribution.FAKES);
+    costs.compare(Distribution.installed().toList());
     if (!costs.missed.isEmpty()) {
       throw new IllegalStateException("Missed on real nodes: " + costs.missed);
     }
@@ -52,20 +51,23 @@ public final class NodeCosts {
 
   private void compare(final List<Distribution> besus) {
     final Optional<Distribution> lastSilent =
-        besus.stream().filter(besu -> !besu.isSince(FIRST_TO_ANSWER)).max(Distribution.BY_RELEASE);
+        besus.stream()
+            .filter(besu -> !besu.isAtLeast(FIRST_TO_ANSWER))
+            .max(Distribution.BY_RELEASE);
     final List<Distribution> answering =
         besus.stream()
-            .filter(besu -> besu.isSince(FIRST_TO_ANSWER))
+            .filter(besu -> besu.isAtLeast(FIRST_TO_ANSWER))
             .sorted(Distribution.BY_RELEASE)
             .toList();
     if (lastSilent.isPresent() && !answering.isEmpty()) {
       compareAnswers(
-          NodeSetup.of(lastSilent.get(), Network.MERGE),
+          NodeConfiguration.of(lastSilent.get(), Genesis.MERGE),
           withoutPlugin(answering.get(0)),
           Background.values());
     }
     for (final Distribution besu : answering) {
-      compareAnswers(NodeSetup.of(besu, Network.QBFT), withoutPlugin(besu), Background.IDLE);
+      compareAnswers(
+          NodeConfiguration.of(besu, Genesis.QBFT), withoutPlugin(besu), Background.IDLE);
     }
     answering.forEach(this::compareOtherCalls);
     answering.stream().reduce((older, newer) -> newer).ifPresent(this::compareWithItself);
@@ -73,7 +75,9 @@ public final class NodeCosts {
   }
 
   private void compareAnswers(
-      final NodeSetup answered, final NodeSetup alone, final Background... backgrounds) {
+      final NodeConfiguration answered,
+      final NodeConfiguration alone,
+      final Background... backgrounds) {
     out.println("Answer. A: " + answered + ", the plugin answers. B: " + alone + ", Besu answers.");
     report(
         answered,
@@ -87,7 +91,7 @@ public final class NodeCosts {
   }
 
   private void compareOtherCalls(final Distribution besu) {
-    final NodeSetup observed = NodeSetup.of(besu, Network.MERGE);
+    final NodeConfiguration observed = NodeConfiguration.of(besu, Genesis.MERGE);
     out.println("Other engine calls. A: " + observed + ", the plugin observes. B: without it.");
     report(
         observed,
@@ -102,7 +106,7 @@ public final class NodeCosts {
 
   /** How far apart two nodes are that do not differ: what is less than that is chance. */
   private void compareWithItself(final Distribution besu) {
-    final NodeSetup alone = withoutPlugin(besu);
+    final NodeConfiguration alone = withoutPlugin(besu);
     out.println("Noise. A and B: " + alone + ", without the plugin.");
     Comparison.run(
             List.of(new Comparison(EngineCall.CAPABILITIES, Background.IDLE, 1)),
@@ -115,14 +119,14 @@ public final class NodeCosts {
   private void compareStarts(final Distribution besu) {
     out.println("Start. A: " + besu + ", with the plugin. B: without it.");
     final StartTimes times =
-        StartTimes.of(NodeSetup.of(besu, Network.MERGE), withoutPlugin(besu), STARTS);
+        StartTimes.of(NodeConfiguration.of(besu, Genesis.MERGE), withoutPlugin(besu), STARTS);
     out.println(times);
     if (times.difference().isAbove(MOST_MILLISECONDS_TO_START)) {
       miss(besu, times);
     }
   }
 
-  private void report(final NodeSetup setup, final List<Comparison.Result> results) {
+  private void report(final NodeConfiguration setup, final List<Comparison.Result> results) {
     results.forEach(out::println);
     results.stream()
         .filter(Comparison.Result::isAboveAim)
@@ -130,12 +134,12 @@ public final class NodeCosts {
   }
 
   private void miss(final Distribution besu, final Object result) {
-    if (besu instanceof InstalledBesu) {
+    if (!besu.isFake()) {
       missed.add(besu + result.toString().replaceAll(" +", " "));
     }
   }
 
-  private static NodeSetup withoutPlugin(final Distribution besu) {
-    return NodeSetup.of(besu, Network.MERGE).withoutPlugin();
+  private static NodeConfiguration withoutPlugin(final Distribution besu) {
+    return NodeConfiguration.of(besu, Genesis.MERGE).withoutPlugin();
   }
 }

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.cost;
 
-import io.besuplugins.clientversion.devnet.Node;
-import io.besuplugins.clientversion.devnet.NodeSetup;
+import io.besuplugins.clientversion.devnet.node.Node;
+import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class SideBySide implements AutoCloseable {
    *
    * @param pair the number of this pair among several
    */
-  SideBySide(final NodeSetup a, final NodeSetup b, final int pair) {
+  SideBySide(final NodeConfiguration a, final NodeConfiguration b, final int pair) {
     isSwapped = pair % 2 == 1;
     first = (isSwapped ? b : a).start();
     second = (isSwapped ? a : b).start();

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.cost;
 
-import io.besuplugins.clientversion.devnet.Node;
-import io.besuplugins.clientversion.devnet.NodeLog;
-import io.besuplugins.clientversion.devnet.NodeSetup;
+import io.besuplugins.clientversion.devnet.node.Node;
+import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
+import io.besuplugins.clientversion.devnet.node.NodeLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,7 +26,7 @@ record StartTimes(List<Long> a, List<Long> b) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS[XXX][XX]", Locale.ROOT);
 
   /** Starts each so many times, after one start that is not counted. */
-  static StartTimes of(final NodeSetup a, final NodeSetup b, final int starts) {
+  static StartTimes of(final NodeConfiguration a, final NodeConfiguration b, final int starts) {
     final StartTimes times = new StartTimes(new ArrayList<>(), new ArrayList<>());
     millisecondsToStart(a);
     millisecondsToStart(b);
@@ -53,7 +54,7 @@ record StartTimes(List<Long> a, List<Long> b) {
         Spread.of(b.stream().mapToDouble(Long::doubleValue)).median());
   }
 
-  private static long millisecondsToStart(final NodeSetup setup) {
+  private static long millisecondsToStart(final NodeConfiguration setup) {
     final Instant before = Instant.now();
     try (Node node = setup.start()) {
       return Duration.between(before, timeOf(NodeLog.UP, node)).toMillis();

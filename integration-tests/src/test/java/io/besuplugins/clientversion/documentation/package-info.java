@@ -1,6 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * What the documentation and the workflows say, held against the programs that they are for. May
- * depend on the devnet.
- */
+/** The demonstration, and tests of what the documentation shows and names. */
 package io.besuplugins.clientversion.documentation;

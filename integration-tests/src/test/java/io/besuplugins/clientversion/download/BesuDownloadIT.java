@@ -4,7 +4,8 @@ package io.besuplugins.clientversion.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.besuplugins.clientversion.devnet.Program;
+import io.besuplugins.clientversion.devnet.process.ProcessResult;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,7 +177,7 @@ class BesuDownloadIT {
   }
 
   @Test
-  void mavenProfileDownloadsNodeThatRuns() throws IOException, InterruptedException {
+  void mavenProfileDownloadsNodeThatRuns() throws IOException {
     final byte[] fake =
         ReleaseArchive.pack(
             Path.of(System.getProperty("fake.besu.distributions"), "besu-24.8.0"),
@@ -184,16 +185,18 @@ class BesuDownloadIT {
     server.offer("24.8.0", fake);
     properties.put("besu.version", "24.8.0");
     properties.put("besu.sha256", ReleaseArchive.sha256(fake));
-    final List<String> arguments = new ArrayList<>();
-    arguments.add(Path.of(System.getProperty("maven.home"), "bin/mvn").toString());
-    arguments.addAll(List.of("-B", "-ntp", "-N", "initialize", "-Pbesu", "-Dspotless.skip"));
-    arguments.add("-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
-    properties.forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+    final List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("maven.home"), "bin/mvn").toString());
+    command.addAll(List.of("-B", "-ntp", "-N", "initialize", "-Pbesu", "-Dspotless.skip"));
+    command.add("-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
+    properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
 
-    new Program("sh").run(Path.of(System.getProperty("project.root")), arguments);
+    ProcessResult.of(
+            new ProcessBuilder(command).directory(new File(System.getProperty("project.root"))))
+        .linesOfSuccess();
 
     final String besu = directory.resolve("unpacked/besu-24.8.0/bin/besu").toString();
-    assertThat(new Program("sh").run(directory, List.of("-c", besu + " --version")))
+    assertThat(ProcessResult.of(new ProcessBuilder(besu, "--version")).linesOfSuccess())
         .contains("besu/v24.8.0");
   }
 

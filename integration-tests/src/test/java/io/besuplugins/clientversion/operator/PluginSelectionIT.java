@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.operator;
 
+import static io.besuplugins.clientversion.devnet.node.Distribution.FAKE_24_8_0;
+import static io.besuplugins.clientversion.devnet.node.Distribution.FAKE_26_8_0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.besuplugins.clientversion.devnet.FakeBesu;
-import io.besuplugins.clientversion.devnet.InstalledBesu;
-import io.besuplugins.clientversion.devnet.Network;
-import io.besuplugins.clientversion.devnet.Node;
-import io.besuplugins.clientversion.devnet.NodeFailedException;
-import io.besuplugins.clientversion.devnet.NodeSetup;
+import io.besuplugins.clientversion.devnet.node.Distribution;
+import io.besuplugins.clientversion.devnet.node.Genesis;
+import io.besuplugins.clientversion.devnet.node.Node;
+import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
+import io.besuplugins.clientversion.devnet.node.NodeFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,54 +27,53 @@ class PluginSelectionIT {
   @TempDir Path directory;
 
   /** Every way in which Besu has handled options since it has {@code --plugins}. */
-  static Stream<NodeSetup> setups() {
-    return Stream.concat(
-            Stream.of(FakeBesu.BESU_24_8_0, FakeBesu.BESU_26_8_0), InstalledBesu.given())
-        .filter(besu -> besu.isSince("24.5.0"))
-        .map(besu -> NodeSetup.of(besu, Network.MERGE));
+  static Stream<NodeConfiguration> configurations() {
+    return Stream.concat(Stream.of(FAKE_24_8_0, FAKE_26_8_0), Distribution.installed())
+        .filter(besu -> besu.isAtLeast("24.5.0"))
+        .map(besu -> NodeConfiguration.of(besu, Genesis.MERGE));
   }
 
   @ParameterizedTest
-  @MethodSource("setups")
-  void loadsPluginNamedOnTheCommandLine(final NodeSetup setup) {
-    assertThatPluginIsLoaded(setup.with("--plugins=ClientVersionPlugin"));
+  @MethodSource("configurations")
+  void loadsPluginNamedOnTheCommandLine(final NodeConfiguration configuration) {
+    assertThatPluginIsLoaded(configuration.with("--plugins=ClientVersionPlugin"));
   }
 
   @ParameterizedTest
-  @MethodSource("setups")
-  void loadsPluginNamedInTomlFile(final NodeSetup setup) throws IOException {
-    assertThatPluginIsLoaded(setup.with(tomlFile("plugins=[\"ClientVersionPlugin\"]")));
+  @MethodSource("configurations")
+  void loadsPluginNamedInTomlFile(final NodeConfiguration configuration) throws IOException {
+    assertThatPluginIsLoaded(configuration.with(tomlFile("plugins=[\"ClientVersionPlugin\"]")));
   }
 
   @ParameterizedTest
-  @MethodSource("setups")
-  void besuRejectsWrongName(final NodeSetup setup) {
+  @MethodSource("configurations")
+  void besuRejectsWrongName(final NodeConfiguration configuration) {
     assertThatBesuDoesNotStart(
-        setup.with("--plugins=ClientVersion"),
+        configuration.with("--plugins=ClientVersion"),
         "The following requested plugins were not found: ClientVersion");
   }
 
   @ParameterizedTest
-  @MethodSource("setups")
-  void besuRejectsNamespaceOfRemovedPlugin(final NodeSetup setup) {
+  @MethodSource("configurations")
+  void besuRejectsNamespaceOfRemovedPlugin(final NodeConfiguration configuration) {
     assertThatBesuDoesNotStart(
-        setup.withoutPlugin().with("--rpc-http-api=ETH,CLIENTVERSION"),
+        configuration.withoutPlugin().with("--rpc-http-api=ETH,CLIENTVERSION"),
         "Invalid value for option '--rpc-http-api': invalid entries found [CLIENTVERSION]");
   }
 
   @ParameterizedTest
-  @MethodSource("setups")
-  void besuRejectsOptionOfRemovedPlugin(final NodeSetup setup) {
+  @MethodSource("configurations")
+  void besuRejectsOptionOfRemovedPlugin(final NodeConfiguration configuration) {
     assertThatBesuDoesNotStart(
-        setup.withoutPlugin().with("--" + OPTION + "=false"),
+        configuration.withoutPlugin().with("--" + OPTION + "=false"),
         "Unknown option: '--" + OPTION + "=false'");
   }
 
   @ParameterizedTest
-  @MethodSource("setups")
-  void besuRejectsTomlKeyOfRemovedPlugin(final NodeSetup setup) throws IOException {
+  @MethodSource("configurations")
+  void besuRejectsTomlKeyOfRemovedPlugin(final NodeConfiguration configuration) throws IOException {
     assertThatBesuDoesNotStart(
-        setup.withoutPlugin().with(tomlFile(OPTION + "=false")),
+        configuration.withoutPlugin().with(tomlFile(OPTION + "=false")),
         "Unknown option in TOML configuration file: " + OPTION);
   }
 
@@ -81,17 +81,18 @@ class PluginSelectionIT {
     return "--config-file=" + Files.writeString(directory.resolve("besu.toml"), line + "\n");
   }
 
-  private static void assertThatPluginIsLoaded(final NodeSetup setup) {
-    try (Node node = setup.start()) {
-      assertThat(node.log().saidByPlugin())
+  private static void assertThatPluginIsLoaded(final NodeConfiguration configuration) {
+    try (Node node = configuration.start()) {
+      assertThat(node.log().pluginMessages())
           .singleElement()
           .asString()
           .startsWith("INFO engine_getClientVersionV1 is ");
     }
   }
 
-  private static void assertThatBesuDoesNotStart(final NodeSetup setup, final String message) {
-    assertThatThrownBy(() -> setup.start().close())
+  private static void assertThatBesuDoesNotStart(
+      final NodeConfiguration configuration, final String message) {
+    assertThatThrownBy(() -> configuration.start().close())
         .isInstanceOf(NodeFailedException.class)
         .hasMessageContaining(message);
   }

@@ -5,6 +5,7 @@ import io.besuplugins.clientversion.besu.LabelledGauges;
 import io.besuplugins.clientversion.consensus.CallStatistics;
 import io.besuplugins.clientversion.consensus.ConsensusClientListener;
 import io.besuplugins.clientversion.identification.ClientVersion;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class ConsensusClientMetrics implements ConsensusClientListener, Me
         this,
         "consensus_client_since_timestamp_seconds",
         "When the current consensus client became the current one, 0 before the first call",
-        () -> statistics.currentSince().getEpochSecond());
+        () -> toSeconds(statistics.currentSince()));
     version =
         LabelledGauges.create(
             system,
@@ -102,7 +103,12 @@ public final class ConsensusClientMetrics implements ConsensusClientListener, Me
       identity.code(), identity.name(), identity.version(), identity.commit()
     };
     version.accept(() -> statistics.isCurrent(identity) ? 1 : 0, labels);
-    lastCall.accept(() -> statistics.lastCall(identity).getEpochSecond(), labels);
+    lastCall.accept(() -> toSeconds(statistics.lastCall(identity)), labels);
     return callsByClient.labels(labels);
+  }
+
+  /** Keeps fractions, because two clients may call within a second. */
+  private static double toSeconds(final Instant instant) {
+    return instant.toEpochMilli() / 1000.0;
   }
 }

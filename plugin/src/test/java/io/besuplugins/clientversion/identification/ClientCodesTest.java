@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.identification;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ class ClientCodesTest {
   }
 
   @Test
-  void knowsNoOthers() {
+  void knowsNoOtherCodes() {
     assertThat(ClientCodes.nameOf("XX")).isEqualTo(Optional.empty());
     assertThat(ClientCodes.nameOf("lh")).isEqualTo(Optional.empty());
     assertThat(ClientCodes.nameOf("")).isEqualTo(Optional.empty());
