@@ -67,7 +67,9 @@ final class OptionDefaults {
             .toList();
     if (!unknown.isEmpty()) {
       throw new ParameterException(
-          commandLine, "Unknown options in TOML configuration file: " + unknown);
+          commandLine,
+          "Unknown option%s in TOML configuration file: %s"
+              .formatted(unknown.size() > 1 ? "s" : "", String.join(", ", unknown)));
     }
   }
 
