@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** Programs on the PATH that some tests need and are skipped without. */
 public enum InstalledProgram {
+  CHROMIUM,
   DOCKER_COMPOSE,
   JQ,
   NODE,
