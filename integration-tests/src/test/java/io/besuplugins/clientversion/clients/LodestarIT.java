@@ -120,7 +120,7 @@ class LodestarIT {
         .startsWith(
             "{\"code\":\"LS\",\"name\":\"%s\",\"version\":\"%s\",\"commit\":\"%s\","
                 .formatted(name, version, commit))
-        .endsWith(",\"calls\":1}");
+        .endsWith(",\"calls\":1,\"current\":true}");
   }
 
   private static String logLineAfterCall(final NodeConfiguration configuration) {

@@ -17,11 +17,12 @@ import javax.tools.ToolProvider;
  * A plugin that registers {@code engine_getClientVersionV1} even where Besu has that method. It is
  * compiled when a test needs it.
  */
-final class OverridingPlugin {
+public final class OverridingPlugin {
 
   private static final String SOURCE =
       """
       import java.util.Optional;
+      import java.util.stream.Stream;
       import org.hyperledger.besu.plugin.*;
       import org.hyperledger.besu.plugin.services.RpcEndpointService;
 
@@ -30,6 +31,10 @@ final class OverridingPlugin {
 
         public void register(ServiceManager context) {
           rpc = context.getService(RpcEndpointService.class);
+          if (Stream.of(BesuPlugin.class.getMethods())
+              .noneMatch(method -> method.getName().equals("beforeExternalServices"))) {
+            beforeExternalServices();
+          }
         }
 
         public void register(BesuContext context) {
@@ -49,7 +54,7 @@ final class OverridingPlugin {
   private OverridingPlugin() {}
 
   /** Builds its jar in a directory. */
-  static Path jarIn(final Path directory) throws IOException {
+  public static Path jarIn(final Path directory) throws IOException {
     final Path source = Files.writeString(directory.resolve("OverridingPlugin.java"), SOURCE);
     final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     final List<String> arguments =

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * Runs a test on each selected node with the plugin. The nodes stay up for other test classes,
- * because starting nodes takes most of the suite's time. The first callers of each node are {@link
- * Provider#FIRST_CALLERS}, and its RPC API includes {@code CLIENTVERSION}.
+ * because starting nodes takes most of the suite's time. Their RPC API includes {@code
+ * CLIENTVERSION}, and each has been called by Lighthouse, which was upgraded, and then by Teku.
  *
  * <p>A test on a shared node compares with the state that it found, and does not assume that a
  * known client is new. All tests together must use fewer than 30 new identities, which is the
@@ -38,8 +38,7 @@ public @interface OnSharedNodes {
   /** Starts the nodes, and stops the least recently used one if there are too many. */
   final class Provider extends AnnotationBasedArgumentsProvider<OnSharedNodes> {
 
-    /** Lighthouse is upgraded and then replaced by Teku. */
-    static final List<ClientVersionRequest> FIRST_CALLERS =
+    private static final List<ClientVersionRequest> FIRST_CALLERS =
         List.of(
             ClientVersionRequest.LIGHTHOUSE_WITHOUT_GIT,
             ClientVersionRequest.LIGHTHOUSE,
@@ -61,7 +60,8 @@ public @interface OnSharedNodes {
       return annotation.value().configurations().map(Provider::node).map(Arguments::of);
     }
 
-    private static Node node(final NodeConfiguration configuration) {
+    /** Returns the shared node with a configuration. */
+    public static Node node(final NodeConfiguration configuration) {
       if (!NODES.containsKey(configuration) && NODES.size() == MAX_NODES) {
         NODES.remove(NODES.keySet().iterator().next()).close();
       }

@@ -24,7 +24,7 @@ class DefaultConfigurationIT {
         assertThat(node.engine().call(method, "[]").errorCode()).isEqualTo(-32601);
       }
       assertThat(MetricsScrape.of(node).series(MetricsScrape.CALLS)).isEmpty();
-      assertThat(MetricsScrape.of(node).value(MetricsIT.LAST_CALL)).isEqualTo(0);
+      assertThat(MetricsScrape.of(node).value(MetricsIT.SINCE)).isEqualTo(0);
       assertThat(MetricsScrape.of(node).value(MetricsIT.REFUSED)).isEqualTo(0);
     }
 

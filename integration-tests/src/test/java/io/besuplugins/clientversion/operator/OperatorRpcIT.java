@@ -31,13 +31,17 @@ class OperatorRpcIT {
 
     assertThat(clients.get(0).fieldNames())
         .toIterable()
-        .containsExactly("code", "name", "version", "commit", "firstSeen", "lastSeen", "calls");
+        .containsExactly(
+            "code", "name", "version", "commit", "firstSeen", "lastSeen", "calls", "current");
     assertThat(clients.at("/0/code").asText()).isEqualTo("NB");
     assertThat(clients.at("/0/calls").isNumber()).isTrue();
     assertThat(clients.at("/0/calls").asInt()).isEqualTo(2);
     assertThat(Instant.parse(clients.at("/0/lastSeen").asText())).isAfter(start);
     assertThat(clients.at("/1/name").asText()).isEqualTo("first");
     assertThat(clients.at("/1/calls").asInt()).isEqualTo(1);
+    assertThat(clients.findValuesAsText("current"))
+        .startsWith("true", "false")
+        .containsOnlyOnce("true");
   }
 
   @OnSharedNodes(ALL)

@@ -102,13 +102,6 @@ public final class PrometheusServer implements AutoCloseable {
     return elements(api("query?query=" + encoded).get("result")).toList();
   }
 
-  /** The descriptions of the active alerts. */
-  public List<String> alerts() {
-    return elements(api("alerts").get("alerts"))
-        .map(alert -> alert.at("/annotations/description").asText())
-        .toList();
-  }
-
   /** The loaded rules with their health. */
   public List<JsonNode> rules() {
     return elements(api("rules").get("groups"))
