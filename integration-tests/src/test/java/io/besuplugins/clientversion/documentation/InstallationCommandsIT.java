@@ -4,6 +4,10 @@ package io.besuplugins.clientversion.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.besuplugins.clientversion.devnet.node.Distribution;
+import io.besuplugins.clientversion.devnet.node.Genesis;
+import io.besuplugins.clientversion.devnet.node.Node;
+import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,6 +56,39 @@ class InstallationCommandsIT {
     final Path plugins = directory.resolve("work/plugins");
     assertIsInstalled(plugins.resolve("besu-client-version-plugin-1.0.0.jar"));
     assertThat(printed).contains("-v " + plugins + ":/opt/besu/plugins:ro ");
+  }
+
+  @Test
+  void commandsPrintWhatTheGuideShows() throws Exception {
+    final List<String> shown = blocks("See that it works", "text");
+    final List<String> commands = blocks("See that it works", "shell");
+    try (Node node =
+        NodeConfiguration.of(Distribution.FAKE_26_8_0, Genesis.MERGE)
+            .with("--rpc-http-api=ETH,CLIENTVERSION")
+            .start()) {
+      assertThat(node.log().pluginMessages()).containsExactly("INFO " + shown.get(0));
+      for (int i = 0; i < commands.size(); i++) {
+        final String command =
+            commands
+                .get(i)
+                .replace("http://127.0.0.1:8545", node.restartable().httpUrl().toString())
+                .replace("http://127.0.0.1:9545/metrics", node.metricsUrl().toString());
+
+        assertThat(command).doesNotContain(":8545", ":9545");
+        assertThat(run(command).lines().filter(line -> !line.startsWith("#")))
+            .containsExactly(shown.get(i + 1));
+      }
+    }
+    assertThat(commands).hasSize(2);
+  }
+
+  /** The stripped texts of all such blocks, with the version that was built. */
+  private static List<String> blocks(final String heading, final String language)
+      throws IOException {
+    return CodeBlock.of(GUIDE).stream()
+        .filter(block -> block.heading().equals(heading) && block.language().equals(language))
+        .map(block -> block.text().strip().replace("1.0.0", System.getProperty("plugin.version")))
+        .toList();
   }
 
   private static void assertIsInstalled(final Path jar) throws IOException {
