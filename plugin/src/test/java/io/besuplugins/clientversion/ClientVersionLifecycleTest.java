@@ -34,10 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 
 class ClientVersionLifecycleTest {
 
@@ -57,17 +53,14 @@ class ClientVersionLifecycleTest {
   private final LogCaptor log = LogCaptor.of(ClientVersionPlugin.class, Level.INFO);
   private final RecordingRpcEndpointService rpc = new RecordingRpcEndpointService();
   private final RecordingMetricsSystem metrics = new RecordingMetricsSystem(true);
-  private final CommandLine besu = new CommandLine(new Besu());
-  private final PicoCLIOptions commandLine =
-      (namespace, options) ->
-          besu.getCommandSpec().addMixin(namespace, CommandSpec.forAnnotatedObject(options));
+  private final FakeBesuCommand besu = new FakeBesuCommand();
   private final ServiceManager services = mock(ServiceManager.class);
   private ClientVersionLifecycle plugin;
 
   @BeforeEach
   void offerServices() {
     when(services.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
-    when(services.getService(PicoCLIOptions.class)).thenReturn(Optional.of(commandLine));
+    when(services.getService(PicoCLIOptions.class)).thenReturn(Optional.of(besu));
     when(services.getService(MetricsSystem.class)).thenReturn(Optional.of(metrics));
   }
 
@@ -85,7 +78,7 @@ class ClientVersionLifecycleTest {
     verify(services).getService(PicoCLIOptions.class);
     verify(services).getService(RpcEndpointService.class);
     verifyNoMoreInteractions(services);
-    assertThat(besu.getCommandSpec().mixins()).hasSize(1);
+    assertThat(besu.namespaces()).hasSize(1);
     assertThat(rpc.methods()).containsExactly("clientversion_consensusClients", STATUS);
     assertThat(rpc.callForJson(STATUS)).endsWith("\"mode\":\"OFF\",\"reason\":\"not started\"}");
     assertThat(log.lines()).isEmpty();
@@ -115,14 +108,14 @@ class ClientVersionLifecycleTest {
   void findsServicesInABesuContext() {
     final BesuContext context = mock(BesuContext.class);
     when(context.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
-    when(context.getService(PicoCLIOptions.class)).thenReturn(Optional.of(commandLine));
+    when(context.getService(PicoCLIOptions.class)).thenReturn(Optional.of(besu));
     plugin = new ClientVersionLifecycle(FakeBesuClassLoader.besu24Point8(true));
     plugin.registerWithBesuContext(context);
-    besu.parseArgs();
+    besu.parse();
     plugin.beforeExternalServices();
 
     assertThat(rpc.methods()).contains(STATUS, METHOD);
-    assertThat(besu.getCommandSpec().mixins()).hasSize(1);
+    assertThat(besu.namespaces()).hasSize(1);
   }
 
   @Test
@@ -197,7 +190,7 @@ class ClientVersionLifecycleTest {
         .containsExactly(
             "WARN Besu offers no PicoCLIOptions: the plugin's option is not available");
 
-    log.takeAll();
+    log.clear();
     startOn(FakeBesuClassLoader.besu24Point10(false));
     assertThat(log.lines())
         .contains(OBSERVED)
@@ -253,7 +246,7 @@ class ClientVersionLifecycleTest {
   @Test
   void logsAFailureOfEachStepAndContinues() {
     for (final Throwable failure : List.of(new IllegalStateException(), new OutOfMemoryError())) {
-      log.takeAll();
+      log.clear();
       doThrow(failure).when(services).getService(any());
       startOn(FakeBesuClassLoader.besu24Point8(true));
 
@@ -284,12 +277,12 @@ class ClientVersionLifecycleTest {
   void decidesDuringRegistrationWhereOptionsAreDefinedFirst(
       final boolean mergeFlag, final String genesis, final String mode) throws IOException {
     plugin = new ClientVersionLifecycle(FakeBesuClassLoader.besu24Point10(mergeFlag));
-    plugin.defineOptions(commandLine);
+    plugin.defineOptions(besu);
     if (genesis == null) {
-      besu.parseArgs();
+      besu.parse();
     } else {
       final String json = genesis.replace('\'', '"');
-      besu.parseArgs("--genesis-file=" + Files.writeString(dir.resolve("genesis.json"), json));
+      besu.parse("--genesis-file=" + Files.writeString(dir.resolve("genesis.json"), json));
     }
     plugin.registerWithServiceManager(services);
 
@@ -306,8 +299,8 @@ class ClientVersionLifecycleTest {
   @Test
   void respectsItsOptionWhereOptionsAreDefinedFirst() {
     plugin = new ClientVersionLifecycle(FakeBesuClassLoader.besu24Point10(true));
-    plugin.defineOptions(commandLine);
-    besu.parseArgs("--plugin-client-version-observer-enabled=false");
+    plugin.defineOptions(besu);
+    besu.parse("--plugin-client-version-observer-enabled=false");
     plugin.registerWithServiceManager(services);
 
     assertThat(log.lines()).containsExactly(OFF);
@@ -316,7 +309,7 @@ class ClientVersionLifecycleTest {
   private void startOn(final ClassLoader besuClassLoader, final String... args) {
     plugin = new ClientVersionLifecycle(besuClassLoader);
     plugin.registerWithServiceManager(services);
-    besu.parseArgs(args);
+    besu.parse(args);
     plugin.beforeExternalServices();
     plugin.start();
   }
@@ -325,17 +318,5 @@ class ClientVersionLifecycleTest {
   private static void besuServes(final Map<?, ?> caller) {
     LoggerFactory.getLogger(ENGINE_LOGGER)
         .trace("execution engine JSON-RPC request {} {}", METHOD, new Object[] {caller});
-  }
-
-  @Command
-  private static final class Besu {
-    @Option(names = "--genesis-file")
-    private Path genesis;
-
-    @Option(names = "--rpc-http-enabled")
-    private boolean http;
-
-    @Option(names = "--rpc-http-api", split = ",")
-    private List<String> httpApis;
   }
 }

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.ServiceManager;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -46,56 +47,24 @@ class ClientVersionPluginClassFileTest {
     assertThat(violations(type)).isEmpty();
   }
 
-  @Test
-  void fieldOfATypeOfBesuIsAViolation() throws IOException {
-    assertThat(violations(WithField.class))
-        .containsExactly(
-            "field services: Ljava/util/Optional<Lorg/hyperledger/besu/plugin/ServiceManager;>;");
-  }
-
-  @Test
-  void lambdaThatCapturesATypeOfBesuIsAViolation() throws IOException {
-    assertThat(violations(WithLambda.class))
-        .contains(
-            "method lambda$register$0: (Lorg/hyperledger/besu/plugin/ServiceManager;)"
-                + "Ljava/lang/String;",
-            "reference get: (Lorg/hyperledger/besu/plugin/ServiceManager;)"
-                + "Ljava/util/function/Supplier;");
-  }
-
-  @Test
-  void lambdaThatTakesATypeOfBesuIsAViolation() throws IOException {
-    assertThat(violations(WithMethodReference.class))
-        .contains("method type: (Lorg/hyperledger/besu/plugin/ServiceManager;)V");
-  }
-
-  @Test
-  void constructorThatUsesATypeOfBesuIsAViolation() throws IOException {
-    assertThat(violations(WithConstructor.class))
-        .containsExactly("class org/hyperledger/besu/plugin/ServiceManager");
-  }
-
-  @Test
-  void staticInitialiserThatUsesATypeOfBesuIsAViolation() throws IOException {
-    assertThat(violations(WithStaticInitialiser.class))
-        .containsExactly("class org/hyperledger/besu/plugin/services/PicoCLIOptions");
-  }
-
-  @Test
-  void stackMapFrameWithATypeOfBesuIsAViolation() throws IOException {
-    assertThat(violations(WithStackMapFrame.class))
-        .containsExactly("class org/hyperledger/besu/plugin/ServiceManager");
-  }
-
-  @Test
-  void interfaceOfBesuIsAViolation() throws IOException {
-    assertThat(violations(WithInterface.class))
-        .containsExactly("class org/hyperledger/besu/plugin/services/PicoCLIOptions");
-  }
-
-  @Test
-  void getNameIsAViolation() throws IOException {
-    assertThat(violations(WithName.class)).containsExactly("method getName: ()Ljava/lang/String;");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WithField | field services: Ljava/util/Optional<Lorg/hyperledger/besu/plugin/ServiceManager;>;",
+        "WithLambda | reference get: (Lorg/hyperledger/besu/plugin/ServiceManager;)Ljava/util/function/Supplier;",
+        "WithMethodReference | method type: (Lorg/hyperledger/besu/plugin/ServiceManager;)V",
+        "WithConstructor | class org/hyperledger/besu/plugin/ServiceManager",
+        "WithConstructorParameter | method <init>: (Lorg/hyperledger/besu/plugin/ServiceManager;)V",
+        "WithStaticInitialiser | class org/hyperledger/besu/plugin/services/PicoCLIOptions",
+        "WithStackMapFrame | class org/hyperledger/besu/plugin/ServiceManager",
+        "WithInterface | class org/hyperledger/besu/plugin/services/PicoCLIOptions",
+        "WithName | method getName: ()Ljava/lang/String;"
+      })
+  void everyOtherMentionIsAViolation(final String badClass, final String violation)
+      throws Exception {
+    assertThat(violations(Class.forName(getClass().getName() + "$" + badClass)))
+        .contains(violation);
   }
 
   private static List<String> violations(final Class<?> type) throws IOException {
@@ -175,7 +144,7 @@ class ClientVersionPluginClassFileTest {
   private static class WithMethodReference {
     public void register(final ServiceManager context) {}
 
-    java.util.function.Consumer<ServiceManager> consumer() {
+    Consumer<ServiceManager> consumer() {
       return this::register;
     }
   }
@@ -184,6 +153,10 @@ class ClientVersionPluginClassFileTest {
     WithConstructor(final Object context) {
       ((ServiceManager) context).toString();
     }
+  }
+
+  private static class WithConstructorParameter {
+    WithConstructorParameter(final ServiceManager context) {}
   }
 
   private static class WithStaticInitialiser {

@@ -75,7 +75,7 @@ class ClientVersionPluginTest {
     run(plugin);
 
     assertThat(rpc.methods()).hasSize(2);
-    assertThat(metrics.names()).hasSize(6);
+    assertThat(metrics.labelNames).hasSize(6);
     assertThat(log.warnings()).noneMatch(line -> line.contains("does nothing on this node"));
   }
 
@@ -95,7 +95,7 @@ class ClientVersionPluginTest {
     run(plugin);
 
     assertThat(log.lines()).singleElement().asString().startsWith(DISABLED.substring(0, 80));
-    assertThat(metrics.names()).isEmpty();
+    assertThat(metrics.labelNames).isEmpty();
   }
 
   @Test
@@ -139,7 +139,7 @@ class ClientVersionPluginTest {
     plugin.beforeExternalServices();
     assertThat(log.lines()).last().asString().contains(" is observed by this plugin ");
     plugin.start();
-    assertThat(metrics.names()).hasSize(6);
+    assertThat(metrics.labelNames).hasSize(6);
     plugin.stop();
   }
 
@@ -151,7 +151,7 @@ class ClientVersionPluginTest {
     assertThat(log.lines()).last().asString().contains(" is observed by this plugin ");
     plugin.start();
     plugin.afterMainLoop(null);
-    assertThat(metrics.names()).hasSize(6);
+    assertThat(metrics.labelNames).hasSize(6);
     plugin.stop();
   }
 
@@ -188,7 +188,7 @@ class ClientVersionPluginTest {
   }
 
   private void assertDisabled(final Consumer<ClientVersionPlugin> call, final String cause) {
-    log.takeAll();
+    log.clear();
     final ClientVersionPlugin plugin = new ClientVersionPlugin();
     call.accept(plugin);
     call.accept(plugin);

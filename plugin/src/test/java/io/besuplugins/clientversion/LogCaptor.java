@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
@@ -15,9 +16,9 @@ import org.apache.logging.log4j.core.layout.PatternLayout;
 /** An appender that captures what is printed, one string for each event. Thread-safe. */
 public final class LogCaptor extends AbstractAppender implements AutoCloseable {
 
-  private final List<String> lines = new ArrayList<>();
+  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-  /** Creates an appender of this name that a test attaches itself. */
+  /** Creates an appender that a test adds to a log configuration itself. */
   public LogCaptor(final String name, final String pattern) {
     super(
         name,
@@ -25,7 +26,6 @@ public final class LogCaptor extends AbstractAppender implements AutoCloseable {
         PatternLayout.newBuilder().withPattern(pattern).withAlwaysWriteExceptions(false).build(),
         false,
         Property.EMPTY_ARRAY);
-    start();
   }
 
   /** Captures level and message of what a class logs, from this level on and until it is closed. */
@@ -35,21 +35,15 @@ public final class LogCaptor extends AbstractAppender implements AutoCloseable {
     return captor;
   }
 
-  /** Attaches to the logger of the appender's name, unless it still is. */
+  /** Adds the appender to the logger of its own name, and sets that logger's level. */
   public void attach(final Level level) {
-    final Logger logger = (Logger) LogManager.getLogger(getName());
     Configurator.setLevel(getName(), level);
-    if (!isStarted() || !logger.getAppenders().containsValue(this)) {
-      start();
-      logger.addAppender(this);
-    }
+    ((Logger) LogManager.getLogger(getName())).addAppender(this);
   }
 
   /** What was printed so far. */
   public List<String> lines() {
-    synchronized (lines) {
-      return List.copyOf(lines);
-    }
+    return List.copyOf(lines);
   }
 
   /** What was printed at WARN so far. */
@@ -57,26 +51,23 @@ public final class LogCaptor extends AbstractAppender implements AutoCloseable {
     return lines().stream().filter(line -> line.startsWith("WARN ")).toList();
   }
 
-  /** What was printed since the last call. */
-  public List<String> takeAll() {
-    synchronized (lines) {
-      final List<String> taken = List.copyOf(lines);
-      lines.clear();
-      return taken;
-    }
+  public void clear() {
+    lines.clear();
   }
 
   @Override
   public void append(final LogEvent event) {
-    final String line = (String) getLayout().toSerializable(event);
-    synchronized (lines) {
-      lines.add(line);
-    }
+    lines.add((String) getLayout().toSerializable(event));
+  }
+
+  /** A log configuration that is replaced stops its appenders, and tests put it back. */
+  @Override
+  public boolean isStarted() {
+    return true;
   }
 
   @Override
   public void close() {
     ((Logger) LogManager.getLogger(getName())).removeAppender(this);
-    stop();
   }
 }

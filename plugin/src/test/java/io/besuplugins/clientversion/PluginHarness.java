@@ -11,7 +11,6 @@ import io.besuplugins.clientversion.operator.ConsensusClientMetrics;
 import io.besuplugins.clientversion.operator.OperatorLog;
 import io.besuplugins.clientversion.operator.PluginStatus;
 import io.besuplugins.clientversion.operator.PluginStatus.Mode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,43 +24,32 @@ public final class PluginHarness {
 
   public static final ClientVersion BESU = new ClientVersion("BU", "Besu", "24.8.0", "ac9f8bbd");
 
-  private static final PluginStatus STATUS = new PluginStatus(BESU, "0.1.0", Mode.ANSWER, null);
+  /** What the latest instance logged; one appender, because to attach one takes long. */
+  public static final LogCaptor LOG = LogCaptor.of(PluginHarness.class, Level.DEBUG);
 
-  /** One for all instances, because attaching one takes longer than a call. */
-  private static final LogCaptor LOG = new LogCaptor(PluginHarness.class.getName(), "%p %m");
+  private static final PluginStatus STATUS = new PluginStatus(BESU, "0.1.0", Mode.ANSWER, null);
 
   public final RecordingRpcEndpointService rpc = new RecordingRpcEndpointService();
   public final List<Throwable> failures = new CopyOnWriteArrayList<>();
   public final ConsensusClientTracker tracker;
   public final CallRecorder recorder;
   private final CallStatistics statistics = new CallStatistics();
-  private Instant now = Instant.parse("2026-11-21T03:00:00.999Z");
 
-  /** With a clock that {@link #advance} sets, which is not thread-safe. */
+  /** The time, unless another clock is passed. */
+  public Instant now = Instant.parse("2026-11-21T03:00:00.999Z");
+
   public PluginHarness() {
     this(null);
   }
 
   public PluginHarness(final InstantSource clock) {
-    this(clock, Level.DEBUG);
-  }
-
-  public PluginHarness(final InstantSource clock, final Level logLevel) {
-    LOG.attach(logLevel);
-    LOG.takeAll();
+    LOG.attach(Level.DEBUG);
+    LOG.clear();
     tracker = new ConsensusClientTracker(clock == null ? () -> now : clock, statistics);
     tracker.addListener(new OperatorLog(LoggerFactory.getLogger(PluginHarness.class)));
     recorder = new CallRecorder(tracker, failures::add);
     new EngineGetClientVersionV1(BESU, recorder).register(rpc);
     new ClientVersionRpcMethods(tracker::mostRecentFirst, () -> STATUS).register(rpc);
-  }
-
-  public Instant now() {
-    return now;
-  }
-
-  public void advance(final Duration time) {
-    now = now.plus(time);
   }
 
   /** Calls the method that the plugin answers. */
@@ -74,10 +62,5 @@ public final class PluginHarness {
     final RecordingMetricsSystem metrics = new RecordingMetricsSystem(hasSuppliedGauges);
     tracker.addListener(new ConsensusClientMetrics(metrics, statistics, STATUS));
     return metrics;
-  }
-
-  /** What was logged at DEBUG or above since the last call, level and message. */
-  public List<String> takeLog() {
-    return LOG.takeAll();
   }
 }

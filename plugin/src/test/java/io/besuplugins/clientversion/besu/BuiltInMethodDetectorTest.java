@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.besuplugins.clientversion.FakeBesuClassLoader;
+import io.besuplugins.clientversion.FakeBesuCommand;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The first seven tests prove a row of the table each. */
 class BuiltInMethodDetectorTest {
@@ -129,15 +127,10 @@ class BuiltInMethodDetectorTest {
 
   private ClientVersionOptions options(final String genesis) throws Exception {
     final ClientVersionOptions options = new ClientVersionOptions();
-    final CommandSpec besu = CommandSpec.create();
-    besu.addOption(OptionSpec.builder("--genesis-file").type(Path.class).build());
-    besu.addMixin("plugin", CommandSpec.forAnnotatedObject(options));
-    if (genesis.isEmpty()) {
-      new CommandLine(besu).parseArgs();
-    } else {
-      final Path file = Files.writeString(dir.resolve("genesis.json"), genesis);
-      new CommandLine(besu).parseArgs("--genesis-file=" + file);
-    }
+    final FakeBesuCommand besu = new FakeBesuCommand();
+    options.addTo(besu);
+    final Path file = Files.writeString(dir.resolve("genesis.json"), genesis);
+    besu.parse(genesis.isEmpty() ? new String[0] : new String[] {"--genesis-file=" + file});
     return options;
   }
 

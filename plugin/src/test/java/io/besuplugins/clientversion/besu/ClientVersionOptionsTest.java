@@ -3,42 +3,40 @@ package io.besuplugins.clientversion.besu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import io.besuplugins.clientversion.FakeBesuCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 
 class ClientVersionOptionsTest {
 
   private final ClientVersionOptions options = new ClientVersionOptions();
-  private final CommandLine node = new CommandLine(new Node());
+  private final FakeBesuCommand besu = new FakeBesuCommand();
 
   ClientVersionOptionsTest() {
-    options.addTo(
-        (namespace, object) ->
-            node.getCommandSpec().addMixin(namespace, CommandSpec.forAnnotatedObject(object)));
+    options.addTo(besu);
   }
 
   @Test
   void observerIsEnabledByDefault() {
     assertThat(new ClientVersionOptions().isObserverEnabled()).isTrue();
-    node.parseArgs();
+    besu.parse();
     assertThat(options.isObserverEnabled()).isTrue();
-    node.parseArgs("--plugin-client-version-observer-enabled=false");
+    besu.parse("--plugin-client-version-observer-enabled=false");
     assertThat(options.isObserverEnabled()).isFalse();
-    node.parseArgs("--plugin-client-version-observer-enabled");
+    besu.parse("--plugin-client-version-observer-enabled");
     assertThat(options.isObserverEnabled()).isTrue();
   }
 
   @Test
   void optionBeginsWithTheNamespaceItIsAddedUnder() {
-    final String namespace = node.getCommandSpec().mixins().keySet().iterator().next();
-
-    assertThat(ClientVersionOptions.OBSERVER_ENABLED).startsWith("--plugin-" + namespace + "-");
+    assertThat(besu.namespaces())
+        .singleElement()
+        .satisfies(
+            namespace ->
+                assertThat(ClientVersionOptions.OBSERVER_ENABLED)
+                    .startsWith("--plugin-" + namespace + "-"));
   }
 
   @ParameterizedTest
@@ -57,16 +55,16 @@ class ClientVersionOptionsTest {
       })
   void detectsWhetherTheEngineApiIsExposedWithoutJwt(
       final String arguments, final boolean exposed) {
-    node.parseArgs(arguments.split(" +"));
+    besu.parse(arguments.split(" +"));
 
     assertThat(options.isEngineApiExposedWithoutJwt()).isEqualTo(exposed);
   }
 
   @Test
   void returnsTheGenesisFile() {
-    node.parseArgs();
+    besu.parse();
     assertThat(options.genesisFile()).isEmpty();
-    node.parseArgs("--genesis-file=devnet.json");
+    besu.parse("--genesis-file=devnet.json");
     assertThat(options.genesisFile()).contains("devnet.json");
   }
 
@@ -78,23 +76,5 @@ class ClientVersionOptionsTest {
 
     assertThat(alone.genesisFile()).isEmpty();
     assertThat(alone.isEngineApiExposedWithoutJwt()).isFalse();
-  }
-
-  @Command
-  private static final class Node {
-    @Option(names = "--genesis-file")
-    private String genesis;
-
-    @Option(names = "--rpc-http-enabled")
-    private boolean http;
-
-    @Option(names = "--rpc-ws-enabled")
-    private boolean webSockets;
-
-    @Option(names = "--rpc-http-api", split = ",", defaultValue = "ETH,NET,WEB3")
-    private List<String> httpApis;
-
-    @Option(names = "--rpc-ws-api", split = ",", defaultValue = "ETH,NET,WEB3")
-    private List<String> webSocketApis;
   }
 }

@@ -3,11 +3,11 @@ package io.besuplugins.clientversion.besu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,70 +15,52 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JarManifestTest {
 
   private static final String CLASS = "io/besuplugins/clientversion/besu/JarManifest.class";
+  private static final String MANIFEST = "Manifest-Version: 1.0\nCommit-Hash: f2557d7c00\n";
 
   @TempDir Path dir;
 
   @Test
   void readsTheMainAttributes() throws Exception {
-    final Attributes attributes =
-        attributesOfJarWith(
-            Map.of("Implementation-Version", "26.8.0", "Commit-Hash", "f2557d7c00"));
-
-    assertThat(attributes.getValue("Implementation-Version")).isEqualTo("26.8.0");
-    assertThat(attributes.getValue("Commit-Hash")).isEqualTo("f2557d7c00");
+    assertThat(attributesOfJarWith(MANIFEST).getValue("Commit-Hash")).isEqualTo("f2557d7c00");
   }
 
   @Test
-  void hasNoAttributesForAJarWithoutManifest() throws Exception {
-    assertThat(attributesOfJarWith(Map.of())).isEmpty();
+  void isEmptyWithoutJarOrManifest() throws Exception {
+    assertThat(attributesOfJarWith("")).isEmpty();
+    assertThat(JarManifest.of(JarManifestTest.class)).as("not in a jar").isEmpty();
+    assertThat(JarManifest.of(String.class)).as("class of the JDK").isEmpty();
+    assertThat(JarManifest.of(Map.Entry.class)).as("nested class").isEmpty();
   }
 
   @Test
-  void hasNoAttributesForAClassOutsideOfAJar() {
-    assertThat(JarManifest.of(JarManifestTest.class)).isEmpty();
-  }
-
-  @Test
-  void hasNoAttributesForAClassOfTheJdk() {
-    assertThat(JarManifest.of(String.class)).isEmpty();
-  }
-
-  @Test
-  void hasNoAttributesForANestedClass() {
-    assertThat(JarManifest.of(Map.Entry.class)).isEmpty();
+  void returnsTheVersionOfTheJarOrUnknown() {
+    assertThat(JarManifest.versionOf(JarManifestTest.class)).isEqualTo("unknown");
+    assertThat(JarManifest.versionOf(Test.class)).matches("\\d+\\.\\d+\\.\\d+");
   }
 
   @Test
   void doesNotCloseTheJarForOtherReaders() throws Exception {
-    attributesOfJarWith(Map.of("Implementation-Version", "26.8.0"));
-    final URL jar = new URL("jar:" + dir.resolve("build.jar").toUri() + "!/");
+    attributesOfJarWith(MANIFEST);
+    final URL jar = new URL("jar:" + dir.resolve("besu.jar").toUri() + "!/");
     try (JarFile others = ((JarURLConnection) jar.openConnection()).getJarFile()) {
-      attributesOf(dir.resolve("build.jar"));
+      attributesOf(dir.resolve("besu.jar"));
 
       assertThat(others.getEntry(CLASS)).isNotNull();
     }
   }
 
-  @Test
-  void closesTheJar() throws Exception {
-    attributesOfJarWith(Map.of("Implementation-Version", "26.8.0"));
-
-    assertThat(Files.deleteIfExists(dir.resolve("build.jar"))).isTrue();
-  }
-
-  private Attributes attributesOfJarWith(final Map<String, String> attributes) throws Exception {
-    final Path jar = dir.resolve("build.jar");
+  private Attributes attributesOfJarWith(final String manifest) throws Exception {
+    final Path jar = dir.resolve("besu.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      if (!attributes.isEmpty()) {
+      if (!manifest.isEmpty()) {
         out.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
-        manifest(attributes).write(out);
+        out.write(manifest.getBytes(StandardCharsets.UTF_8));
       }
       out.putNextEntry(new JarEntry(CLASS));
       try (InputStream bytes = getClass().getClassLoader().getResourceAsStream(CLASS)) {
@@ -92,12 +74,5 @@ class JarManifestTest {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
       return JarManifest.of(loader.loadClass(JarManifest.class.getName()));
     }
-  }
-
-  private static Manifest manifest(final Map<String, String> attributes) throws IOException {
-    final Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.forEach(manifest.getMainAttributes()::putValue);
-    return manifest;
   }
 }

@@ -1,398 +1,299 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.consensus;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
+/** Clients are written as code and version, such as {@code LH-1}, pauses as {@code +PT1M}. */
 class ConsensusClientTrackerTest {
 
-  private static final ClientVersion LIGHTHOUSE =
-      new ClientVersion("LH", "Lighthouse", "v5.3.0", "0dd215c2");
-  private static final ClientVersion NEWER_LIGHTHOUSE =
-      new ClientVersion("LH", "Lighthouse", "v8.1.3", "67da0321");
-  private static final ClientVersion TEKU = new ClientVersion("TK", "teku", "v26.8.0", "87fa8ca7");
-  private static final ClientVersion SNOOPER =
-      new ClientVersion("RS", "rpc-snooper", "v0.0.0", "00000000");
+  private static final String ALTERNATION = "LH-1 TK-1 LH-1 TK-1 LH-1 ";
 
-  private final RecordingListener listener = new RecordingListener();
-  private Instant now = Instant.parse("2026-11-21T03:00:00Z");
+  private Instant now = Instant.parse("2026-11-21T03:00:00.999Z");
   private final ConsensusClientTracker tracker =
       new ConsensusClientTracker(() -> now, new CallStatistics());
+  private final List<String> events = new ArrayList<>();
+  private final List<String> counts = new ArrayList<>();
 
   ConsensusClientTrackerTest() {
-    tracker.addListener(listener.asListener());
+    tracker.addListener(listener(events, counts));
   }
 
   @Test
   void reportsTheFirstClient() {
     assertThat(tracker.mostRecentFirst()).isEmpty();
-    assertThat(listener.events).isEmpty();
-    call(LIGHTHOUSE);
-
-    assertThat(listener.events).containsExactly("onFirstSeen LH v5.3.0");
-    assertThat(tracker.mostRecentFirst().get(0).client()).isEqualTo(LIGHTHOUSE);
+    assertEventsOf("LH-1").containsExactly("onFirstSeen LH-1");
   }
 
   @Test
-  void reportsRepeatedCallsAsSuch() {
-    call(LIGHTHOUSE);
-    advance(Duration.ofDays(30));
-    call(new ClientVersion("LH", "Lighthouse", "v5.3.0", "0x0DD215C2"));
-
-    assertThat(listener.events)
-        .containsExactly("onFirstSeen LH v5.3.0", "onRepeatedCall LH v5.3.0");
+  void reportsARepeatedCallAsSuch() {
+    assertEventsOf("LH-1 +P30D LH-1").containsExactly("onFirstSeen LH-1", "onRepeatedCall LH-1");
   }
 
   @Test
   void reportsAnUpgrade() {
-    call(LIGHTHOUSE, NEWER_LIGHTHOUSE);
-
-    assertThat(listener.events)
-        .containsExactly("onFirstSeen LH v5.3.0", "onUpgraded LH v5.3.0 LH v8.1.3");
-    assertThat(tracker.mostRecentFirst().get(0).client()).isEqualTo(NEWER_LIGHTHOUSE);
+    assertEventsOf("LH-1 LH-2").containsExactly("onFirstSeen LH-1", "onUpgraded LH-1 LH-2");
   }
 
   @Test
   void reportsAnotherBuildOfTheSameVersionAsAnUpgrade() {
-    call(LIGHTHOUSE, new ClientVersion("LH", "Lighthouse", "v5.3.0", "ffffffff"));
+    tracker.onCall(new ClientVersion("LH", "Lighthouse", "1", "0dd215c2"));
+    tracker.onCall(new ClientVersion("LH", "Lighthouse", "1", "ffffffff"));
 
-    assertThat(listener.events)
-        .containsExactly("onFirstSeen LH v5.3.0", "onUpgraded LH v5.3.0 LH v5.3.0");
+    assertThat(events).endsWith("onUpgraded LH-1 LH-1");
   }
 
   @Test
   void reportsAReplacement() {
-    call(LIGHTHOUSE, TEKU);
-
-    assertThat(listener.events)
-        .containsExactly("onFirstSeen LH v5.3.0", "onReplaced LH v5.3.0 TK v26.8.0");
-  }
-
-  @Test
-  void reportsTheFirstReturnOfAClient() {
-    call(LIGHTHOUSE, TEKU, LIGHTHOUSE);
-
-    assertThat(listener.events).endsWith("onReplaced TK v26.8.0 LH v5.3.0").hasSize(3);
-  }
-
-  @Test
-  void reportsAlternatingClientsOnce() {
-    call(LIGHTHOUSE);
-    for (int turn = 0; turn < 1000; turn++) {
-      advance(Duration.ofMinutes(15));
-      call(turn % 2 == 0 ? SNOOPER : LIGHTHOUSE);
-    }
-
-    assertThat(listener.events.stream().filter(event -> !event.startsWith("onRepeatedCall")))
-        .containsExactly(
-            "onFirstSeen LH v5.3.0",
-            "onReplaced LH v5.3.0 RS v0.0.0",
-            "onUnlistedCode RS v0.0.0",
-            "onReplaced RS v0.0.0 LH v5.3.0",
-            "onAlternating LH v5.3.0 RS v0.0.0");
-  }
-
-  @Test
-  void reportsAReturnAgainAfterAnHourWithoutOne() {
-    alternate();
-    advance(Duration.ofHours(1));
-    call(TEKU);
-
-    assertThat(listener.events).endsWith("onReplaced LH v5.3.0 TK v26.8.0");
-  }
-
-  @Test
-  void doesNotReportAReturnWithinTheHour() {
-    alternate();
-    advance(Duration.ofHours(1).minusSeconds(1));
-    call(TEKU);
-
-    assertThat(listener.events).endsWith("onRepeatedCall TK v26.8.0");
-  }
-
-  @Test
-  void reportsANewClientWhileOthersAlternate() {
-    alternate();
-    call(new ClientVersion("PM", "Prysm", "v7.1.5", ""));
-
-    assertThat(listener.events).endsWith("onReplaced LH v5.3.0 PM v7.1.5");
-  }
-
-  @Test
-  void recognisesAnUpgradeWhileClientsAlternate() {
-    call(LIGHTHOUSE, SNOOPER, LIGHTHOUSE, SNOOPER, NEWER_LIGHTHOUSE);
-
-    assertThat(listener.events).endsWith("onUpgraded LH v5.3.0 LH v8.1.3");
-  }
-
-  @Test
-  void doesNotReportAnUpgradeFromAClientThatLeftLongAgo() {
-    call(LIGHTHOUSE);
-    advance(Duration.ofDays(1));
-    call(TEKU);
-    advance(Duration.ofDays(1));
-    call(NEWER_LIGHTHOUSE);
-
-    assertThat(listener.events).endsWith("onReplaced TK v26.8.0 LH v8.1.3");
-  }
-
-  @Test
-  void reportsThePreviousCallerAsReplacedIfNoneAlternate() {
-    call(LIGHTHOUSE, TEKU, NEWER_LIGHTHOUSE);
-
-    assertThat(listener.events).endsWith("onReplaced TK v26.8.0 LH v8.1.3");
-  }
-
-  @Test
-  void doesNotTakeASingleReturnForAnAlternation() {
-    call(TEKU, LIGHTHOUSE, TEKU, NEWER_LIGHTHOUSE);
-
-    assertThat(listener.events).endsWith("onReplaced TK v26.8.0 LH v8.1.3");
-  }
-
-  @Test
-  void looksForAnUpgradedClientOnlyWhileClientsAlternate() {
-    alternate();
-    advance(Duration.ofHours(1));
-    call(
-        new ClientVersion("PM", "Prysm", "v7.1.5", ""),
-        SNOOPER,
-        new ClientVersion("PM", "Prysm", "v7.1.6", ""));
-
-    assertThat(listener.events).endsWith("onReplaced RS v0.0.0 PM v7.1.6");
-  }
-
-  @Test
-  void reportsOnlyClientsOfTheLastHourAsAlternating() {
-    call(SNOOPER);
-    advance(Duration.ofHours(1));
-    call(LIGHTHOUSE, TEKU, LIGHTHOUSE, TEKU);
-
-    assertThat(listener.events).endsWith("onAlternating LH v5.3.0 TK v26.8.0");
+    assertEventsOf("LH-1 TK-1").containsExactly("onFirstSeen LH-1", "onReplaced LH-1 TK-1");
   }
 
   @Test
   void reportsClientsWithoutACodeAsReplacements() {
-    call(new ClientVersion("", "a", "1", ""), new ClientVersion("", "b", "2", ""));
+    assertEventsOf("-1 -2").containsExactly("onFirstSeen -1", "onReplaced -1 -2");
+  }
 
-    assertThat(listener.events).containsExactly("onFirstSeen  1", "onReplaced  1  2");
+  @Test
+  void reportsTheFirstReturnOfAClient() {
+    assertEventsOf("LH-1 TK-1 LH-1").endsWith("onReplaced TK-1 LH-1").hasSize(3);
+  }
+
+  @Test
+  void reportsAlternatingClientsOnce() {
+    assertEventsOf("LH-1" + " +PT15M TK-1 +PT15M LH-1".repeat(500))
+        .filteredOn(event -> !event.startsWith("onRepeatedCall"))
+        .containsExactly(
+            "onFirstSeen LH-1",
+            "onReplaced LH-1 TK-1",
+            "onReplaced TK-1 LH-1",
+            "onAlternating LH-1 TK-1");
+  }
+
+  @Test
+  void reportsAReturnAgainAfterAnHourWithoutOne() {
+    assertEventsOf(ALTERNATION + "+PT1H TK-1").endsWith("onReplaced LH-1 TK-1");
+  }
+
+  @Test
+  void doesNotReportAReturnWithinTheHour() {
+    assertEventsOf(ALTERNATION + "+PT59M59S TK-1").endsWith("onRepeatedCall TK-1");
+  }
+
+  @Test
+  void reportsANewClientWhileOthersAlternate() {
+    assertEventsOf(ALTERNATION + "PM-1").endsWith("onReplaced LH-1 PM-1");
+  }
+
+  @Test
+  void recognisesAnUpgradeWhileClientsAlternate() {
+    assertEventsOf("LH-1 TK-1 LH-1 TK-1 LH-2").endsWith("onUpgraded LH-1 LH-2");
+  }
+
+  @Test
+  void looksForAnUpgradedClientOnlyWhileClientsAlternate() {
+    assertEventsOf(ALTERNATION + "+PT1H PM-1 NB-1 PM-2").endsWith("onReplaced NB-1 PM-2");
+  }
+
+  @Test
+  void doesNotReportAnUpgradeFromAClientThatLeft() {
+    assertEventsOf("LH-1 TK-1 LH-2").endsWith("onReplaced TK-1 LH-2");
+  }
+
+  @Test
+  void doesNotTakeASingleReturnForAnAlternation() {
+    assertEventsOf("TK-1 LH-1 TK-1 LH-2").endsWith("onReplaced TK-1 LH-2");
+  }
+
+  @Test
+  void reportsOnlyClientsOfTheLastHourAsAlternating() {
+    assertEventsOf("NB-1 +PT1H LH-1 TK-1 LH-1 TK-1").endsWith("onAlternating LH-1 TK-1");
   }
 
   @Test
   void reportsAnUnlistedCodeOnce() {
-    call(
-        new ClientVersion("XX", "", "1", ""),
-        new ClientVersion("XX", "", "2", ""),
-        new ClientVersion("NA", "", "1", ""));
-
-    assertThat(listener.events)
+    assertEventsOf("XX-1 XX-2 NA-1 -1")
         .containsExactly(
-            "onFirstSeen XX 1",
-            "onUnlistedCode XX 1",
-            "onUpgraded XX 1 XX 2",
-            "onReplaced XX 2 NA 1",
-            "onUnlistedCode NA 1");
+            "onFirstSeen XX-1",
+            "onUnlistedCode XX-1",
+            "onUpgraded XX-1 XX-2",
+            "onReplaced XX-2 NA-1",
+            "onUnlistedCode NA-1",
+            "onReplaced NA-1 -1");
   }
 
   @Test
   void reportsAtMost64UnlistedCodes() {
-    for (int i = 0; i < 100; i++) {
-      call(new ClientVersion("X" + i, "", "1", ""));
-      advance(Duration.ofMinutes(1));
-    }
-
-    assertThat(listener.events.stream().filter(line -> line.startsWith("onUnlistedCode")))
+    assertEventsOf(many("X%d-1 +PT1M", 0, 100))
+        .filteredOn(event -> event.startsWith("onUnlistedCode"))
         .hasSize(64)
-        .endsWith("onUnlistedCode X63 1");
+        .endsWith("onUnlistedCode X63-1");
   }
 
   @Test
   void reportsThirtyNewClientsAMinuteAndSuppressesFurtherOnes() {
-    for (int i = 0; i < 2_000; i++) {
-      call(client(i));
-    }
-
-    assertThat(listener.events).hasSize(31);
-    assertThat(listener.events.get(29)).isEqualTo("onUpgraded LH 28 LH 29");
-    assertThat(listener.events.get(30)).isEqualTo("onNewClientsSuppressed 1");
+    assertEventsOf(many("LH-%d", 0, 2_000))
+        .hasSize(31)
+        .endsWith("onUpgraded LH-28 LH-29", "onNewClientsSuppressed 1");
   }
 
   @Test
   void reportsTheNumberOfSuppressedClientsOnceAMinute() {
     for (int minute = 0; minute < 10; minute++) {
-      for (int i = 0; i < 1_000; i++) {
-        call(client(minute * 1_000 + i));
-      }
-      advance(Duration.ofMinutes(1));
+      call(many("LH-%d", minute * 1_000, 1_000) + " +PT1M");
     }
 
-    assertThat(listener.events.stream().filter(line -> line.startsWith("onNewClientsSuppressed")))
+    assertThat(events).hasSize(310);
+    assertThat(events)
+        .filteredOn(event -> event.startsWith("onNewClientsSuppressed"))
         .startsWith("onNewClientsSuppressed 1", "onNewClientsSuppressed 971")
         .hasSize(10);
-    assertThat(listener.events.stream().filter(line -> !line.startsWith("onNewClientsSuppressed")))
-        .hasSize(300);
   }
 
   @Test
   void reportsASuppressedClientWhenItCallsAgain() {
-    for (int i = 0; i < 31; i++) {
-      call(client(i));
-    }
-    advance(Duration.ofMinutes(1));
-    call(client(30));
-
-    assertThat(listener.events).endsWith("onNewClientsSuppressed 1", "onUpgraded LH 30 LH 30");
+    assertEventsOf(many("LH-%d", 0, 31) + " +PT1M LH-30")
+        .endsWith("onNewClientsSuppressed 1", "onUpgraded LH-30 LH-30");
   }
 
   @Test
   void countsASuppressedClientOnce() {
-    for (int i = 0; i < 31; i++) {
-      call(client(i));
-    }
-    for (int i = 0; i < 10; i++) {
-      call(client(30));
-    }
-    for (int i = 0; i < 29; i++) {
-      advance(Duration.ofSeconds(2));
-      call(client(100 + i));
-    }
-    advance(Duration.ofSeconds(2));
-    for (int i = 0; i < 30; i++) {
-      call(client(200 + i));
-    }
-    call(client(300));
+    call(many("LH-%d", 0, 31) + " LH-30".repeat(10));
 
-    assertThat(listener.events.stream().filter(line -> line.startsWith("onNewClientsSuppressed")))
+    assertEventsOf(many("+PT2S LH-%d", 100, 29) + " +PT2S " + many("LH-%d", 200, 31))
+        .filteredOn(event -> event.startsWith("onNewClientsSuppressed"))
         .containsExactly("onNewClientsSuppressed 1", "onNewClientsSuppressed 31");
   }
 
   @Test
   void reportsNewClientsAfterTheClockIsSetBack() {
-    for (int i = 0; i < 30; i++) {
-      call(client(i));
-    }
-    advance(Duration.ofDays(-1));
-    call(client(30));
-
-    assertThat(listener.events).endsWith("onUpgraded LH 29 LH 30");
+    assertEventsOf(many("LH-%d", 0, 30) + " +P-1D LH-30").endsWith("onUpgraded LH-29 LH-30");
   }
 
   @Test
-  void evictsTheLeastRecentCaller() {
-    for (int i = 0; i <= 64; i++) {
-      call(client(i));
-      advance(Duration.ofMinutes(1));
-    }
-    call(client(1));
-    advance(Duration.ofHours(1));
-    listener.events.clear();
+  void remembersTheMostRecent64CallersOnly() {
+    call(many("LH-%d +PT1M", 0, 65) + " LH-1 +PT1H");
+    assertThat(tracker.mostRecentFirst())
+        .hasSize(64)
+        .first()
+        .returns("1", snapshot -> snapshot.client().version());
 
-    call(client(0));
-    assertThat(listener.events).as("new again").containsExactly("onUpgraded LH 1 LH 0");
-    call(client(3));
-    assertThat(listener.events).as("back").endsWith("onUpgraded LH 0 LH 3");
+    assertEventsOf("LH-0 LH-3")
+        .as("LH-0 is new again, LH-3 returns, which is the first return")
+        .endsWith("onUpgraded LH-1 LH-0", "onUpgraded LH-0 LH-3");
   }
 
   @Test
-  void rejectedCallDoesNotChangeTheCurrentClient() {
-    call(LIGHTHOUSE);
-    tracker.onRejectedCall("params[0] must be an object");
-
-    assertThat(tracker.mostRecentFirst().get(0).client()).isEqualTo(LIGHTHOUSE);
-    assertThat(listener.counts).endsWith("onRejectedCalls 1");
-    assertThat(listener.events).endsWith("onRejectedCall params[0] must be an object");
-  }
-
-  @Test
-  void anonymousCallDoesNotChangeTheCurrentClient() {
-    call(LIGHTHOUSE);
+  void callsThatIdentifyNobodyDoNotChangeTheCurrentClient() {
+    call("LH-1");
+    tracker.onRejectedCall("reason");
+    tracker.onMalformedCall("reason");
     tracker.onAnonymousCall();
-    call(LIGHTHOUSE);
 
-    assertThat(listener.events)
-        .containsExactly("onFirstSeen LH v5.3.0", "onAnonymousCall", "onRepeatedCall LH v5.3.0");
+    assertEventsOf("LH-1")
+        .containsExactly(
+            "onFirstSeen LH-1",
+            "onRejectedCall reason",
+            "onMalformedCall reason",
+            "onAnonymousCall",
+            "onRepeatedCall LH-1");
   }
 
   @Test
-  void malformedCallDoesNotChangeTheCurrentClient() {
-    call(LIGHTHOUSE);
-    tracker.onMalformedCall("params[0] must be an object");
+  void reportsEachCountOnceAndAllEarlierOnesToANewListener() {
+    call("LH-1 TK-1 LH-1");
+    tracker.onRejectedCall("reason");
+    tracker.onMalformedCall("reason");
+    final List<String> later = new ArrayList<>();
+    tracker.addListener(listener(events, later));
+    call("TK-1");
 
-    assertThat(tracker.mostRecentFirst().get(0).client()).isEqualTo(LIGHTHOUSE);
-    assertThat(listener.counts).doesNotContain("onRejectedCalls 1");
-    assertThat(listener.events).endsWith("onMalformedCall params[0] must be an object");
-  }
-
-  @Test
-  void reportsEveryCountAndAllEarlierOnesToANewListener() {
-    call(LIGHTHOUSE, TEKU, LIGHTHOUSE);
-    tracker.onRejectedCall("invalid");
-    tracker.onAnonymousCall();
-    final RecordingListener second = new RecordingListener();
-    tracker.addListener(second.asListener());
-    call(TEKU);
-
-    assertThat(listener.counts)
+    assertThat(counts)
         .containsExactly(
             "onRejectedCalls 0",
-            "onCalls LH v5.3.0 1",
-            "onCalls TK v26.8.0 1",
-            "onCalls LH v5.3.0 1",
+            "onCalls LH-1 1",
+            "onCalls TK-1 1",
+            "onCalls LH-1 1",
             "onRejectedCalls 1",
-            "onCalls TK v26.8.0 1");
-    assertThat(second.counts)
+            "onCalls TK-1 1");
+    assertThat(later)
         .containsExactlyInAnyOrder(
-            "onCalls LH v5.3.0 2",
-            "onCalls TK v26.8.0 1",
-            "onRejectedCalls 1",
-            "onCalls TK v26.8.0 1");
+            "onCalls LH-1 2", "onCalls TK-1 1", "onRejectedCalls 1", "onCalls TK-1 1");
   }
 
   @Test
   void listsTheMostRecentCallerFirst() {
-    final Instant start = now;
-    call(LIGHTHOUSE, TEKU);
-    advance(Duration.ofMillis(300_999));
-    call(LIGHTHOUSE);
+    final Instant start = now.truncatedTo(SECONDS);
+    call("LH-1 TK-1 +PT5M LH-1");
 
     assertThat(tracker.mostRecentFirst())
         .containsExactly(
-            new ConsensusClientSnapshot(LIGHTHOUSE, start, start.plusSeconds(300), 2, true),
-            new ConsensusClientSnapshot(TEKU, start, start, 1, false));
+            new ConsensusClientSnapshot(client("LH-1"), start, start.plusSeconds(300), 2, true),
+            new ConsensusClientSnapshot(client("TK-1"), start, start, 1, false));
   }
 
-  @Test
-  void listsAtMost64Clients() {
-    for (int i = 0; i < 1_000; i++) {
-      call(client(i));
-    }
-
-    assertThat(tracker.mostRecentFirst())
-        .hasSize(64)
-        .first()
-        .returns("999", seen -> seen.client().version());
+  private ListAssert<String> assertEventsOf(final String calls) {
+    call(calls);
+    return assertThat(events);
   }
 
-  private void alternate() {
-    call(LIGHTHOUSE, TEKU, LIGHTHOUSE, TEKU, LIGHTHOUSE);
-    assertThat(listener.events).contains("onAlternating LH v5.3.0 TK v26.8.0");
-  }
-
-  private void call(final ClientVersion... callers) {
-    for (final ClientVersion caller : callers) {
-      tracker.onCall(caller);
+  private void call(final String calls) {
+    for (final String call : calls.strip().split(" +")) {
+      if (call.startsWith("+")) {
+        now = now.plus(Duration.parse(call.substring(1)));
+      } else {
+        tracker.onCall(client(call));
+      }
     }
   }
 
-  private void advance(final Duration time) {
-    now = now.plus(time);
+  private static String many(final String call, final int first, final int count) {
+    return IntStream.range(first, first + count)
+        .mapToObj(call::formatted)
+        .collect(Collectors.joining(" "));
   }
 
-  private static ClientVersion client(final int version) {
-    return new ClientVersion("LH", "Lighthouse", String.valueOf(version), "");
+  private static ClientVersion client(final String text) {
+    final String[] codeAndVersion = text.split("-");
+    return new ClientVersion(codeAndVersion[0], "", codeAndVersion[1], "");
+  }
+
+  /** Records events as text, such as {@code onUpgraded LH-1 LH-2}, and counts apart from them. */
+  private static ConsensusClientListener listener(
+      final List<String> events, final List<String> counts) {
+    return (ConsensusClientListener)
+        Proxy.newProxyInstance(
+            ConsensusClientListener.class.getClassLoader(),
+            new Class<?>[] {ConsensusClientListener.class},
+            (proxy, event, arguments) -> {
+              final boolean isCount = event.getName().endsWith("Calls");
+              (isCount ? counts : events).add(event.getName() + describe(arguments));
+              return null;
+            });
+  }
+
+  private static String describe(final Object... arguments) {
+    return arguments == null
+        ? ""
+        : Arrays.stream(arguments)
+            .map(
+                argument ->
+                    argument instanceof List<?> list
+                        ? describe(list.toArray())
+                        : argument instanceof ClientVersion client
+                            ? " " + client.code() + "-" + client.version()
+                            : " " + argument)
+            .collect(Collectors.joining());
   }
 }

@@ -3,8 +3,6 @@ package io.besuplugins.clientversion.identification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,30 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientVersionTest {
 
-  @Test
-  void serialisesTheSpecificationsFieldsInOrder() throws JsonProcessingException {
-    assertThat(
-            new ObjectMapper()
-                .writeValueAsString(new ClientVersion("BU", "Besu", "24.8.0", "ac9f8bbd")))
-        .isEqualTo(
-            "{\"code\":\"BU\",\"name\":\"Besu\",\"version\":\"24.8.0\",\"commit\":\"ac9f8bbd\"}");
-  }
-
-  @Test
-  void takesAMissingNameFromTheListOfCodes() {
-    assertThat(new ClientVersion("GE", "", "", "").name()).isEqualTo("go-ethereum");
-    assertThat(new ClientVersion("NB", null, null, null).name()).isEqualTo("nimbus CL");
-  }
-
-  @Test
-  void keepsTheNameThatTheClientSends() {
-    assertThat(new ClientVersion("TK", "teku", "", "").name()).isEqualTo("teku");
-    assertThat(new ClientVersion("GE", "beacon-kit", "", "").name()).isEqualTo("beacon-kit");
-  }
-
-  @Test
-  void hasNoNameIfNeitherTheClientNorTheListHasOne() {
-    assertThat(new ClientVersion("ZZ", "", "", "").name()).isEmpty();
+  @ParameterizedTest
+  @CsvSource({"GE, , go-ethereum", "NB, '', nimbus CL", "GE, beacon-kit, beacon-kit", "ZZ, , ''"})
+  void takesAMissingNameFromTheListOfCodes(
+      final String code, final String name, final String expected) {
+    assertThat(new ClientVersion(code, name, null, null).name()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -64,11 +43,11 @@ class ClientVersionTest {
   }
 
   @Test
-  void boundsEachComponent() {
-    final String long_ = "g".repeat(10_000);
+  void boundsAndSanitizesEachComponent() {
+    final String text = "\n\u202E" + "g".repeat(10_000);
+    final ClientVersion client = new ClientVersion(text, text, text, text);
 
-    final ClientVersion client = new ClientVersion(long_, long_, long_, long_);
-
+    assertThat(client.toString()).contains("<U+202E>").doesNotContain("\n", "\u202E");
     assertThat(client.code()).hasSize(16);
     assertThat(client.name()).hasSize(64);
     assertThat(client.version()).hasSize(128);
@@ -83,14 +62,6 @@ class ClientVersionTest {
     assertThat(new ClientVersion("", "", version, "").version()).isEqualTo(version);
     assertThat(new ClientVersion("", "", version + "1", "").version())
         .isEqualTo(version.substring(0, 127) + "…");
-  }
-
-  @Test
-  void sanitizesEachComponent() {
-    final String forged = "\n2026\u202E";
-
-    assertThat(new ClientVersion(forged, forged, forged, forged).toString())
-        .doesNotContain("\n", "\u202E");
   }
 
   @Test

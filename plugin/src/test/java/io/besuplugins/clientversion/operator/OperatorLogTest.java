@@ -20,9 +20,10 @@ import org.slf4j.LoggerFactory;
 
 class OperatorLogTest {
 
+  private static final String METHOD = "engine_getClientVersionV1";
   private static final ClientVersion BESU = new ClientVersion("BU", "Besu", "24.8.0", "ac9f8bbd");
   private static final ClientVersion LIGHTHOUSE =
-      new ClientVersion("LH", "Lighthouse", "v5.3.0-0dd215c", "0dd215c2");
+      new ClientVersion("LH", "Lighthouse", "v5.3.0", "0dd215c2");
   private static final ClientVersion TEKU = new ClientVersion("TK", "teku", "v26.8.0", "87fa8ca7");
 
   private final LogCaptor captor = LogCaptor.of(OperatorLogTest.class, Level.DEBUG);
@@ -36,7 +37,7 @@ class OperatorLogTest {
   @Test
   void logsTheModeAtStart() {
     for (final Mode mode : Mode.values()) {
-      log.started("engine_getClientVersionV1", new PluginStatus(BESU, "0.1.0", mode, null));
+      log.started(METHOD, new PluginStatus(BESU, "0.1.0", mode, null));
     }
 
     assertThat(captor.lines())
@@ -50,20 +51,14 @@ class OperatorLogTest {
   }
 
   @Test
-  void logsTheFirstClient() {
+  void logsTheFirstClientAndWhatItOmits() {
     log.onFirstSeen(LIGHTHOUSE);
-
-    assertThat(captor.lines())
-        .containsExactly("INFO Consensus client: Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)");
-  }
-
-  @Test
-  void logsWhatAClientOmits() {
     log.onFirstSeen(new ClientVersion("LS", "", "", ""));
     log.onFirstSeen(new ClientVersion("", "", "1", ""));
 
     assertThat(captor.lines())
         .containsExactly(
+            "INFO Consensus client: Lighthouse v5.3.0 (LH, commit 0dd215c2)",
             "INFO Consensus client: lodestar without version (LS, no commit)",
             "INFO Consensus client: unnamed client 1 (no code, no commit)");
   }
@@ -75,76 +70,53 @@ class OperatorLogTest {
 
     assertThat(captor.lines())
         .containsExactly(
-            "INFO Consensus client upgraded: from Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)"
-                + " to Lighthouse v8.1.3 (LH, commit 67da0321)",
+            "INFO Consensus client upgraded: from Lighthouse v5.3.0 (LH, commit 0dd215c2) to"
+                + " Lighthouse v8.1.3 (LH, commit 67da0321)",
             "INFO Consensus client changed: teku v26.8.0 (TK, commit 87fa8ca7) took over from"
-                + " Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)");
+                + " Lighthouse v5.3.0 (LH, commit 0dd215c2)");
   }
 
   @Test
-  void logsAlternatingClients() {
+  void logsAlternatingClientsTheLastEightOfMany() {
     log.onAlternating(List.of(LIGHTHOUSE, TEKU));
+    log.onAlternating(clients(8));
+    log.onAlternating(clients(10));
 
-    assertThat(captor.lines())
-        .containsExactly(
+    assertThat(captor.lines().get(0))
+        .isEqualTo(
             "INFO Several consensus clients call this node alternately; further switches are not"
-                + " logged: Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2); teku v26.8.0 (TK,"
-                + " commit 87fa8ca7)");
+                + " logged: Lighthouse v5.3.0 (LH, commit 0dd215c2); teku v26.8.0 (TK, commit"
+                + " 87fa8ca7)");
+    assertThat(captor.lines().get(1))
+        .contains("not logged: lighthouse v0 ")
+        .endsWith("lighthouse v7 (LH, no commit)");
+    assertThat(captor.lines().get(2))
+        .contains("not logged: lighthouse v2 (LH, no commit); lighthouse v3")
+        .endsWith("lighthouse v9 (LH, no commit); and 2 more");
   }
 
   @Test
-  void logsTheLastEightOfManyAlternatingClients() {
-    log.onAlternating(
-        IntStream.range(0, 10)
-            .mapToObj(i -> new ClientVersion("LH", "Lighthouse", "v" + i, ""))
-            .toList());
-
-    assertThat(captor.lines().get(0))
-        .contains("not logged: Lighthouse v2 (LH, no commit); Lighthouse v3")
-        .endsWith("Lighthouse v9 (LH, no commit); and 2 more");
-  }
-
-  @Test
-  void logsNoRemainderForEightAlternatingClients() {
-    log.onAlternating(
-        IntStream.range(0, 8)
-            .mapToObj(i -> new ClientVersion("LH", "Lighthouse", "v" + i, ""))
-            .toList());
-
-    assertThat(captor.lines().get(0))
-        .contains("not logged: Lighthouse v0")
-        .endsWith("Lighthouse v7 (LH, no commit)");
-  }
-
-  @Test
-  void logsAnUnlistedCode() {
+  void logsUnlistedCodesAndSuppressedClients() {
     log.onUnlistedCode(new ClientVersion("RS", "rpc-snooper", "v0.0.0", "00000000"));
-
-    assertThat(captor.lines())
-        .containsExactly(
-            "INFO Client code RS is not on the Engine API's list of client codes: rpc-snooper"
-                + " v0.0.0 (RS, commit 00000000)");
-  }
-
-  @Test
-  void logsTheNumberOfSuppressedClients() {
     log.onNewClientsSuppressed(1970);
 
     assertThat(captor.lines())
         .containsExactly(
+            "INFO Client code RS is not on the Engine API's list of client codes: rpc-snooper"
+                + " v0.0.0 (RS, commit 00000000)",
             "INFO More than 30 new consensus clients within a minute; 1970 not logged so far");
   }
 
   @Test
   void logsRepeatedAndInvalidCallsAtDebug() {
-    log.onRepeatedCall(LIGHTHOUSE);
+    log.onRepeatedCall(TEKU);
     log.onAnonymousCall();
     log.onMalformedCall("params[0].code must be a string, not a number");
     log.onRejectedCall("params[0] must be a ClientVersionV1 object, not a string");
 
     assertThat(captor.lines())
         .containsExactly(
-            "DEBUG Consensus client called again: Lighthouse v5.3.0-0dd215c (LH, commit 0dd215c2)",
+            "DEBUG Consensus client called again: teku v26.8.0 (TK, commit 87fa8ca7)",
             "DEBUG A consensus client called without identifying itself",
             "DEBUG A consensus client called with an invalid ClientVersionV1: params[0].code must"
                 + " be a string, not a number",
@@ -153,36 +125,29 @@ class OperatorLogTest {
   }
 
   @Test
-  void warnsOfMissingServicesAndFailedSteps() {
-    log.missingService("RpcEndpointService", "engine_getClientVersionV1 is not answered");
-    log.stepFailed("configure the Engine API", new IllegalStateException("no"));
+  void warnsInOneLineEach() {
+    final Exception cause = new ClassNotFoundException("org.hyperledger.besu.Elsewhere");
+    log.cannotDetermineOwner(METHOD, cause);
+    log.cannotObserve(cause);
+    log.exposedWithoutJwt(METHOD);
+    log.missingService("RpcEndpointService", METHOD + " is not answered");
 
     assertThat(captor.lines())
         .containsExactly(
-            "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 is not answered",
-            "WARN The client version plugin failed to configure the Engine API; the node is not affected");
-  }
-
-  @Test
-  void warnsInOneLineEach() {
-    final Exception cause = new ClassNotFoundException("org.hyperledger.besu.Elsewhere");
-    log.cannotDetermineOwner("engine_getClientVersionV1", cause);
-    log.cannotObserve(cause);
-    log.exposedWithoutJwt("engine_getClientVersionV1");
-
-    assertThat(captor.lines().stream().filter(line -> line.startsWith("WARN")))
-        .containsExactly(
-            "WARN Cannot determine whether Besu implements engine_getClientVersionV1; leaving it"
-                + " to Besu: java.lang.ClassNotFoundException: org.hyperledger.besu.Elsewhere",
+            "WARN Cannot determine whether Besu implements engine_getClientVersionV1; leaving it to"
+                + " Besu: java.lang.ClassNotFoundException: org.hyperledger.besu.Elsewhere",
+            "DEBUG Cause",
             "WARN Consensus clients are not recorded on this node: java.lang.ClassNotFoundException:"
                 + " org.hyperledger.besu.Elsewhere",
+            "DEBUG Cause",
             "WARN engine_getClientVersionV1 is served without a JWT, because --rpc-http-api or"
-                + " --rpc-ws-api contains ENGINE: remove ENGINE from that option; consensus clients use the"
-                + " engine port");
+                + " --rpc-ws-api contains ENGINE: remove ENGINE from that option; consensus clients"
+                + " use the engine port",
+            "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 is not answered");
   }
 
   @Test
-  void warnsOncePerStep() {
+  void warnsOncePerFailedStep() {
     log.stepFailed("record a caller", new IllegalStateException("first"));
     log.stepFailed("record a caller", new IllegalStateException("second"));
     log.stepFailed("restore the log configuration", new IllegalStateException("third"));
@@ -191,7 +156,8 @@ class OperatorLogTest {
         .containsExactly(
             "WARN The client version plugin failed to record a caller; the node is not affected",
             "DEBUG The client version plugin failed again to record a caller",
-            "WARN The client version plugin failed to restore the log configuration; the node is not affected");
+            "WARN The client version plugin failed to restore the log configuration; the node is"
+                + " not affected");
   }
 
   @Test
@@ -204,5 +170,11 @@ class OperatorLogTest {
     new OperatorLog(broken).stepFailed("record a caller", failure);
 
     assertThat(failure).hasSuppressedException(full);
+  }
+
+  private static List<ClientVersion> clients(final int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new ClientVersion("LH", "", "v" + i, ""))
+        .toList();
   }
 }

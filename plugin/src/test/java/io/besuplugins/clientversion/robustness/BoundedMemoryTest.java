@@ -7,40 +7,41 @@ import com.sun.management.ThreadMXBean;
 import io.besuplugins.clientversion.PluginHarness;
 import io.besuplugins.clientversion.observer.EngineCallLogObserver;
 import java.lang.management.ManagementFactory;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.apache.logging.log4j.Level;
 import org.hyperledger.besu.plugin.services.rpc.PluginRpcRequest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 class BoundedMemoryTest {
 
-  private static final long MEBIBYTE = 1 << 20;
   private static final int ROUNDS = 100;
   private static final int CALLS = 10_000;
 
-  private final PluginHarness plugin = new PluginHarness(InstantSource.system(), Level.INFO);
+  private final PluginHarness plugin = new PluginHarness();
+
+  @BeforeEach
+  void publish() {
+    PluginHarness.LOG.attach(Level.INFO);
+    plugin.publishMetrics(true);
+  }
 
   @Test
   void retainsNoMoreAfterAHundredThousandIdentitiesThanAfterAThousand() {
-    plugin.publishMetrics(true);
     callAsIdentities(0, 1_000);
     final long before = retainedBytes();
-
     callAsIdentities(1_000, 100_000);
 
-    assertThat(retainedBytes() - before).as("of more than 20 MiB").isLessThan(4 * MEBIBYTE);
+    assertThat(retainedBytes() - before).as("of more than 20 MiB").isLessThan(4 << 20);
     assertThat(plugin.tracker.mostRecentFirst()).hasSize(64);
-    assertThat(plugin.failures).isEmpty();
   }
 
   @Test
   void allocatesAtMostOneKilobyteToAnswerAKnownClient() {
-    plugin.publishMetrics(true);
     final Object[] known = params("v5.3.0-0dd215c");
     final PluginRpcRequest request = () -> known;
     assertAllocatesAtMost(1_024, i -> plugin.call(request));
@@ -49,7 +50,6 @@ class BoundedMemoryTest {
 
   @Test
   void allocatesAtMostFourKilobytesToRecordANewClient() {
-    plugin.publishMetrics(true);
     assertAllocatesAtMost(4_096, i -> plugin.recorder.record(params("v5.3." + i)));
     assertThat(plugin.tracker.mostRecentFirst()).hasSize(64);
   }
@@ -62,28 +62,26 @@ class BoundedMemoryTest {
                 + ".ExecutionEngineJsonRpcMethod");
     final AtomicReference<Object[]> observed = new AtomicReference<>();
     final Object[] payload = {Map.of("transactions", "0x" + "00".repeat(100_000))};
-    final String line = "execution engine JSON-RPC request {} {}";
     try (EngineCallLogObserver observer =
         EngineCallLogObserver.install(
-            getClass().getClassLoader(), "engine_x", observed::set, plugin.failures::add)) {
-      assertAllocatesAtMost(128, i -> engine.trace(line, "engine_newPayloadV3", payload));
-      engine.trace(line, "engine_x", payload);
+            getClass().getClassLoader(), "observed", observed::set, plugin.failures::add)) {
+      assertAllocatesAtMost(128, i -> engine.trace("{} {}", "engine_newPayloadV3", payload));
+      engine.trace("{} {}", "observed", payload);
     }
     assertThat(observed).hasValue(payload);
   }
 
   private void callAsIdentities(final int first, final int end) {
     for (int i = first; i < end; i++) {
-      final String text = i + " " + "x".repeat(300);
-      final Map<String, String> identity =
-          Map.of("code", "C" + i, "name", text, "version", text, "commit", text);
-      plugin.call(() -> new Object[] {identity});
+      final Object[] identity = params(i + " " + "x".repeat(300));
+      plugin.call(() -> identity);
     }
+    assertThat(plugin.failures).isEmpty();
   }
 
   private static Object[] params(final String version) {
     return new Object[] {
-      Map.of("code", "LH", "commit", "0x0dd215c2", "name", "Lighthouse", "version", version)
+      Map.of("code", "LH", "commit", "0x0dd215c2", "name", version, "version", version)
     };
   }
 

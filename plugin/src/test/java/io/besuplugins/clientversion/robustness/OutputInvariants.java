@@ -11,73 +11,68 @@ import io.besuplugins.clientversion.identification.ClientVersionParser;
 import io.besuplugins.clientversion.identification.InvalidClientVersionException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hyperledger.besu.plugin.services.exception.PluginRpcEndpointException;
-import org.hyperledger.besu.plugin.services.rpc.RpcMethodError;
 
 /** Calls a plugin and checks what must hold for its output, whatever callers send. */
 final class OutputInvariants {
 
   private static final int MAX_CLIENTS = 64;
   private static final int MAX_SERIES = 17;
-  private static final int MAX_LINE_LENGTH = 700;
-  private static final int MAX_ALTERNATION_LINE_LENGTH = 2_500;
+
+  /** Thirty new clients with two lines each, a return, an alternation, suppressed clients. */
+  private static final int MAX_INFO_LINES_PER_MINUTE = 63;
+
   private static final List<String> FIELDS = List.of("code", "name", "version", "commit");
   private static final List<Integer> MAX_LENGTHS = List.of(16, 64, 128, 64);
 
-  private static final String ALTERNATION =
-      "INFO Several consensus clients call this node alternately; further switches are not logged:"
-          + " ";
-  private static final List<String> LINES =
-      List.of(
-          "INFO Consensus client: ",
-          "INFO Consensus client upgraded: from ",
-          "INFO Consensus client changed: ",
-          ALTERNATION,
-          "INFO Client code ",
-          "INFO More than 30 new consensus clients within a minute; ",
-          "DEBUG Consensus client called again: ",
-          "DEBUG A consensus client called without identifying itself",
-          "DEBUG A consensus client called with an invalid ClientVersionV1: params[0]",
-          "DEBUG Rejected a call of a consensus client: params[0]");
+  /** How the plugin's lines begin; only that on alternating clients names more than two. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?:INFO (?:Consensus client: |Consensus client upgraded: from |Consensus client changed: "
+              + "|Client code |More than 30 new consensus clients within a minute; )"
+              + "|DEBUG (?:Consensus client called again: "
+              + "|A consensus client called without identifying itself"
+              + "|A consensus client called with an invalid ClientVersionV1: params\\[0]"
+              + "|Rejected a call of a consensus client: params\\[0])).{0,700}"
+              + "|INFO Several consensus clients call this node alternately; further switches are"
+              + " not logged: .{0,2500}");
 
   /** Control, format, surrogate, private use, unassigned; line and paragraph separators. */
   private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private final PluginHarness plugin = new PluginHarness();
-  private final LogRateLimits rateLimits = new LogRateLimits();
+  private final Deque<Instant> infoLines = new ArrayDeque<>();
   private RecordingMetricsSystem metrics;
   private long identified;
-  private long rejected;
+  private double rejected;
 
   /** A call that the plugin answers. */
   void answer(final Object[] params) {
-    final Optional<String> reason = expect(params);
+    String rejection = "";
     try {
       assertThat(plugin.call(() -> params)).isEqualTo(List.of(PluginHarness.BESU));
-      assertThat(reason).isEmpty();
-    } catch (final PluginRpcEndpointException rejection) {
-      rejected++;
-      final RpcMethodError error = rejection.getRpcMethodError();
-      assertThat(error.getCode()).isEqualTo(-32602);
-      assertThat(reason).hasValue(error.getMessage().replace("Invalid params: ", ""));
+    } catch (final PluginRpcEndpointException rejected) {
+      assertThat(rejected.getRpcMethodError().getCode()).isEqualTo(-32602);
+      rejection = rejected.getRpcMethodError().getMessage();
+      this.rejected++;
     }
-    checkLog();
+    checkCall(params, rejection);
   }
 
   /** A call that Besu answers. */
   void observe(final Object[] params) {
-    expect(params);
     plugin.recorder.record(params);
-    checkLog();
+    checkCall(params, null);
   }
 
   void advance(final Duration time) {
-    plugin.advance(time);
+    plugin.now = plugin.now.plus(time);
   }
 
   void publishMetrics() {
@@ -91,10 +86,11 @@ final class OutputInvariants {
     assertThat(calls).hasSizeLessThanOrEqualTo(MAX_SERIES);
     assertThat(calls.values().stream().mapToDouble(count -> count).sum()).isEqualTo(identified);
     assertThat(metrics.read("besu_rpc_consensus_client_refused_calls_total"))
-        .isEqualTo(Map.of(List.of(), (double) rejected));
+        .isEqualTo(Map.of(List.of(), rejected));
     final Map<List<String>, Double> version = metrics.read("besu_rpc_consensus_client_version");
     assertThat(version.keySet()).isEqualTo(calls.keySet());
-    assertThat(version.values().stream().filter(value -> value == 1)).hasSize(atMostOne());
+    assertThat(version.values().stream().filter(value -> value == 1))
+        .hasSize(identified > 0 ? 1 : 0);
 
     final JsonNode clients =
         new ObjectMapper().readTree(plugin.rpc.callForJson("clientversion_consensusClients"));
@@ -106,40 +102,34 @@ final class OutputInvariants {
       assertThat(client.get("current").booleanValue()).isEqualTo(client == clients.get(0));
     }
     assertThat(total).isLessThanOrEqualTo(identified);
-    assertThat(clients.size() == MAX_CLIENTS || total == identified).as("forgotten").isTrue();
+    assertThat(clients.size() == MAX_CLIENTS || total == identified).isTrue();
   }
 
-  private Optional<String> expect(final Object[] params) {
+  private void checkCall(final Object[] params, final String rejection) {
     try {
       identified += ClientVersionParser.parse(params).isPresent() ? 1 : 0;
-      return Optional.empty();
+      assertThat(rejection).isNullOrEmpty();
     } catch (final InvalidClientVersionException invalid) {
-      return Optional.of(invalid.getMessage());
+      assertThat(rejection).isIn(null, "Invalid params: " + invalid.getMessage());
     }
-  }
-
-  private int atMostOne() {
-    return identified > 0 ? 1 : 0;
-  }
-
-  private void checkLog() {
     assertThat(plugin.failures).isEmpty();
-    for (final String line : plugin.takeLog()) {
-      checkText(line, line.startsWith(ALTERNATION) ? MAX_ALTERNATION_LINE_LENGTH : MAX_LINE_LENGTH);
-      assertThat(LINES).as(line).anyMatch(line::startsWith);
-      rateLimits.check(line, plugin.now());
+    for (final String line : PluginHarness.LOG.lines()) {
+      assertThat(line).matches(LINE).doesNotContainPattern(NOT_PRINTABLE);
+      if (line.startsWith("INFO")) {
+        infoLines.add(plugin.now);
+      }
     }
+    infoLines.removeIf(time -> !time.isAfter(plugin.now.minusSeconds(60)));
+    assertThat(infoLines).hasSizeLessThanOrEqualTo(MAX_INFO_LINES_PER_MINUTE);
+    PluginHarness.LOG.clear();
   }
 
   private static void checkIdentity(final List<String> texts) {
     assertThat(texts).hasSameSizeAs(FIELDS);
-    Stream.iterate(0, i -> i + 1)
-        .limit(texts.size())
-        .forEach(i -> checkText(texts.get(i), MAX_LENGTHS.get(i)));
-  }
-
-  private static void checkText(final String text, final int maxLength) {
-    assertThat(text.length()).as(text).isLessThanOrEqualTo(maxLength);
-    assertThat(NOT_PRINTABLE.matcher(text).find()).as(text).isFalse();
+    for (int i = 0; i < texts.size(); i++) {
+      assertThat(texts.get(i))
+          .hasSizeLessThanOrEqualTo(MAX_LENGTHS.get(i))
+          .doesNotContainPattern(NOT_PRINTABLE);
+    }
   }
 }
