@@ -74,7 +74,7 @@ public final class Demonstration {
     node.log().pluginLines().forEach(out::println);
     out.println("\nThe plugin's metrics:\n");
     MetricsScrape.of(node).lines().stream()
-        .filter(line -> line.startsWith("besu_rpc_consensus_client"))
+        .filter(line -> line.matches("besu_rpc_(client_version|consensus_client).*"))
         .sorted()
         .forEach(out::println);
     out.println("\nThe plugin's RPC methods:");

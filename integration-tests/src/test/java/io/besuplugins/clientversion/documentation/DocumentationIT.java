@@ -95,8 +95,9 @@ class DocumentationIT {
             "\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([+-]\\d\\d:?\\d\\d|Z)", "TIME")
         .replaceAll("vert\\.x-worker-thread-\\d+", "THREAD")
         .replaceAll("127\\.0\\.0\\.1:\\d+", "PORT")
-        .replaceAll("(_timestamp_seconds|_created(\\{.*\\})?) [\\d.E]+", "$1 TIME")
-        .replaceAll("0\\.1\\.0(-SNAPSHOT)?", "VERSION");
+        .replaceAll("((?:_timestamp_seconds|_created)(?:\\{.*\\})?) [\\d.E]+", "$1 TIME")
+        .replaceAll(
+            "(plugin \\(version |\"plugin\":\"|mode=\"\\w+\",version=\")[^\")]+", "$1VERSION");
   }
 
   private static List<Path> documents() throws IOException {
