@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.ServiceManager;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +33,6 @@ class ClientVersionPluginClassFileTest {
   private static final String BESU_PLUGIN = "org/hyperledger/besu/plugin/BesuPlugin";
   private static final Set<String> LIFECYCLE =
       Set.of("defineOptions", "register", "start", "afterMainLoop");
-
-  /** What {@code CONSTANT_…} tags of the JVM specification, section 4.4, stand for. */
-  private static final int CLASS = 7;
-
-  private static final int NAME_AND_TYPE = 12;
-  private static final int METHOD_TYPE = 16;
 
   @ParameterizedTest
   @ValueSource(classes = {ClientVersionPlugin.class, PluginLifecycle.class})
@@ -79,13 +72,14 @@ class ClientVersionPluginClassFileTest {
     final ClassReader reader = new ClassReader(classFile);
     final List<String> violations = new ArrayList<>();
     final char[] buffer = new char[reader.getMaxStringLength()];
-    // Superclass, interfaces, instructions, frames, lambdas: all of them refer to the constants.
+    // Superclass, interfaces, instructions, frames and lambdas refer to constants; their tags are
+    // CONSTANT_Class, CONSTANT_MethodType and CONSTANT_NameAndType (JVM specification, 4.4).
     for (int i = 1; i < reader.getItemCount(); i++) {
       final int item = reader.getItem(i);
       switch (item == 0 ? 0 : reader.readByte(item - 1)) {
-        case CLASS -> check("class ", reader.readUTF8(item, buffer), violations);
-        case METHOD_TYPE -> check("method type: ", reader.readUTF8(item, buffer), violations);
-        case NAME_AND_TYPE ->
+        case 7 -> check("class ", reader.readUTF8(item, buffer), violations);
+        case 16 -> check("method type: ", reader.readUTF8(item, buffer), violations);
+        case 12 ->
             check(
                 "reference " + reader.readUTF8(item, buffer) + ": ",
                 reader.readUTF8(item + 2, buffer),
@@ -172,7 +166,7 @@ class ClientVersionPluginClassFileTest {
     }
   }
 
-  private abstract static class WithInterface implements PicoCLIOptions, BesuPlugin {}
+  private abstract static class WithInterface implements PicoCLIOptions {}
 
   private static class WithName {
     public String getName() {
