@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion;
 
+import static io.besuplugins.clientversion.FakeBesuClassLoader.besu24Point10;
+import static io.besuplugins.clientversion.FakeBesuClassLoader.besu24Point8;
+import static io.besuplugins.clientversion.FakeBesuClassLoader.hiding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
@@ -22,13 +25,11 @@ import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.DefaultConfiguration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
-import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.ServiceManager;
 import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import org.hyperledger.besu.plugin.services.RpcEndpointService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +42,9 @@ class ClientVersionLifecycleTest {
   private static final String STATUS = "clientversion_executionClient";
   private static final String ENGINE_LOGGER =
       "org.hyperledger.besu.ethereum.api.jsonrpc.internal.methods.ExecutionEngineJsonRpcMethod";
-  private static final String OBSERVED =
-      "INFO engine_getClientVersionV1 is observed by this plugin (version unknown) and answered by"
-          + " Besu UNKNOWN (BU, commit 00000000)";
-  private static final String OFF =
-      "INFO engine_getClientVersionV1 is left alone by this plugin (version unknown) on Besu"
-          + " UNKNOWN (BU, commit 00000000)";
+  private static final String ANSWERED = "INFO " + METHOD + " is answered by this plugin ";
+  private static final String OBSERVED = "INFO " + METHOD + " is observed by this plugin ";
+  private static final String OFF = "INFO " + METHOD + " is left alone by this plugin ";
 
   @TempDir Path dir;
 
@@ -57,8 +55,7 @@ class ClientVersionLifecycleTest {
   private final ServiceManager services = mock(ServiceManager.class);
   private ClientVersionLifecycle plugin;
 
-  @BeforeEach
-  void offerServices() {
+  ClientVersionLifecycleTest() {
     when(services.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
     when(services.getService(PicoCLIOptions.class)).thenReturn(Optional.of(besu));
     when(services.getService(MetricsSystem.class)).thenReturn(Optional.of(metrics));
@@ -72,7 +69,7 @@ class ClientVersionLifecycleTest {
 
   @Test
   void registersOnlyItsOptionAndRpcMethodsAtFirst() {
-    plugin = new ClientVersionLifecycle(FakeBesuClassLoader.besu24Point10(true));
+    plugin = new ClientVersionLifecycle(besu24Point10(true));
     plugin.registerWithServiceManager(services);
 
     verify(services).getService(PicoCLIOptions.class);
@@ -86,97 +83,62 @@ class ClientVersionLifecycleTest {
 
   @Test
   void answersWhereBesuDoesNotImplementTheMethod() {
-    startOn(FakeBesuClassLoader.besu24Point8(true));
+    startOn(besu24Point8(true));
 
-    assertThat(rpc.callForJson(METHOD, Map.of("code", "LH")))
-        .isEqualTo(
-            "[{\"code\":\"BU\",\"name\":\"Besu\",\"version\":\"UNKNOWN\","
-                + "\"commit\":\"00000000\"}]");
+    assertThat(rpc.callForJson(METHOD, Map.of("code", "LH"))).contains("\"BU\"");
     assertThat(rpc.callForJson(STATUS)).endsWith("\"plugin\":\"unknown\",\"mode\":\"ANSWER\"}");
     assertThat(rpc.callForJson("clientversion_consensusClients")).contains("\"LH\"");
     assertThat(metrics.read("besu_rpc_client_version_plugin"))
         .containsOnlyKeys(List.of("ANSWER", "unknown"));
     assertThat(metrics.read("besu_rpc_consensus_client_calls_total")).hasSize(1);
-    assertThat(log.lines())
-        .containsExactly(
-            "INFO engine_getClientVersionV1 is answered by this plugin (version unknown) as Besu"
-                + " UNKNOWN (BU, commit 00000000)",
-            "INFO Consensus client: lighthouse without version (LH, no commit)");
-  }
-
-  @Test
-  void findsServicesInABesuContext() {
-    final BesuContext context = mock(BesuContext.class);
-    when(context.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
-    when(context.getService(PicoCLIOptions.class)).thenReturn(Optional.of(besu));
-    plugin = new ClientVersionLifecycle(FakeBesuClassLoader.besu24Point8(true));
-    plugin.registerWithBesuContext(context);
-    besu.parse();
-    plugin.beforeExternalServices();
-
-    assertThat(rpc.methods()).contains(STATUS, METHOD);
-    assertThat(besu.namespaces()).hasSize(1);
+    assertLogged(ANSWERED, "INFO Consensus client: lighthouse without version (LH, no commit)");
   }
 
   @Test
   void observesWhereBesuImplementsTheMethod() {
-    startOn(FakeBesuClassLoader.besu24Point10(true));
+    startOn(besu24Point10(true));
     besuServes(Map.of("code", "LH"));
     plugin.stop();
     besuServes(Map.of("code", "TK"));
 
     assertThat(rpc.methods()).doesNotContain(METHOD);
     assertThat(rpc.callForJson(STATUS)).endsWith("\"mode\":\"OBSERVE\"}");
-    assertThat(log.lines())
-        .containsExactly(
-            OBSERVED, "INFO Consensus client: lighthouse without version (LH, no commit)");
+    assertLogged(OBSERVED, "INFO Consensus client: lighthouse without version (LH, no commit)");
   }
 
   @Test
   void isOffIfTheOperatorDisabledTheObserver() {
-    startOn(
-        FakeBesuClassLoader.besu24Point10(true), "--plugin-client-version-observer-enabled=false");
+    startOn(besu24Point10(true), "--plugin-client-version-observer-enabled=false");
     besuServes(Map.of("code", "LH"));
 
     assertThat(rpc.callForJson(STATUS))
-        .endsWith(
-            "\"mode\":\"OFF\","
-                + "\"reason\":\"disabled by --plugin-client-version-observer-enabled\"}");
-    assertThat(log.lines()).containsExactly(OFF);
+        .endsWith("\"reason\":\"disabled by --plugin-client-version-observer-enabled\"}");
+    assertLogged(OFF);
   }
 
   @Test
   void leavesTheMethodToBesuIfInDoubt() {
-    startOn(FakeBesuClassLoader.hiding());
+    startOn(hiding());
 
     assertThat(rpc.methods()).doesNotContain(METHOD);
-    assertThat(log.lines())
-        .containsExactly(
-            "WARN Cannot determine whether Besu implements engine_getClientVersionV1; leaving it to"
-                + " Besu: java.lang.ClassNotFoundException:"
-                + " org.hyperledger.besu.ethereum.api.jsonrpc.RpcMethod",
-            OBSERVED);
+    assertLogged(
+        "WARN Cannot determine whether Besu implements engine_getClientVersionV1", OBSERVED);
   }
 
   @Test
   void warnsIfTheMethodIsServedWithoutJwt() {
-    startOn(FakeBesuClassLoader.besu24Point8(true), "--rpc-http-enabled", "--rpc-http-api=ENGINE");
+    startOn(besu24Point8(true), "--rpc-http-enabled", "--rpc-http-api=ENGINE");
 
-    assertThat(log.warnings())
-        .singleElement()
-        .asString()
-        .startsWith("WARN engine_getClientVersionV1 is served without a JWT");
+    assertLogged("WARN engine_getClientVersionV1 is served without a JWT", ANSWERED);
   }
 
   @Test
   void isOffWithoutRpcEndpointService() {
     when(services.getService(RpcEndpointService.class)).thenReturn(Optional.empty());
-    startOn(FakeBesuClassLoader.besu24Point8(true));
+    startOn(besu24Point8(true));
 
-    assertThat(log.lines())
-        .containsExactly(
-            "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 is not answered",
-            OFF);
+    assertLogged(
+        "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 is not answered", OFF);
     assertThat(metrics.read("besu_rpc_client_version_plugin"))
         .containsOnlyKeys(List.of("OFF", "unknown"));
   }
@@ -184,40 +146,34 @@ class ClientVersionLifecycleTest {
   @Test
   void answersWithoutOptionsOnlyWhereBesuDoesNotKnowTheMethod() {
     when(services.getService(PicoCLIOptions.class)).thenReturn(Optional.empty());
-    startOn(FakeBesuClassLoader.besu24Point8(true));
-    assertThat(rpc.methods()).contains(METHOD);
+    startOn(besu24Point8(true));
+    assertThat(rpc.callForJson(STATUS)).endsWith("\"ANSWER\"}");
+    startOn(besu24Point10(false));
+    assertThat(rpc.callForJson(STATUS)).endsWith("\"OBSERVE\"}");
     assertThat(log.warnings())
-        .containsExactly(
-            "WARN Besu offers no PicoCLIOptions: the plugin's option is not available");
-
-    log.clear();
-    startOn(FakeBesuClassLoader.besu24Point10(false));
-    assertThat(log.lines())
-        .contains(OBSERVED)
+        .contains("WARN Besu offers no PicoCLIOptions: the plugin's option is not available")
         .anyMatch(line -> line.endsWith("Besu did not accept the plugin's options"));
   }
 
   @Test
   void warnsWithoutMetricsSystem() {
     when(services.getService(MetricsSystem.class)).thenReturn(Optional.empty());
-    startOn(FakeBesuClassLoader.besu24Point8(true));
+    startOn(besu24Point8(true));
 
-    assertThat(rpc.methods()).contains(METHOD);
-    assertThat(log.warnings())
-        .containsExactly("WARN Besu offers no MetricsSystem: consensus clients have no metrics");
+    assertLogged(ANSWERED, "WARN Besu offers no MetricsSystem: consensus clients have no metrics");
   }
 
   @Test
   void warnsOnceIfCallersCannotBeRecorded() {
     final Map<?, ?> unreadable = mock(Map.class);
     when(unreadable.get(any())).thenThrow(new IllegalStateException("unreadable"));
-    startOn(FakeBesuClassLoader.besu24Point10(true));
+    startOn(besu24Point10(true));
     besuServes(unreadable);
     besuServes(unreadable);
 
-    assertThat(log.warnings())
-        .containsExactly(
-            "WARN The client version plugin failed to record a caller; the node is not affected");
+    assertLogged(
+        OBSERVED,
+        "WARN The client version plugin failed to record a caller; the node is not affected");
   }
 
   @Test
@@ -230,7 +186,7 @@ class ClientVersionLifecycleTest {
     root.getAppenders().keySet().forEach(root::removeAppender);
     root.addAppender(log, Level.WARN, null);
     root.setLevel(Level.WARN);
-    startOn(FakeBesuClassLoader.besu24Point10(true));
+    startOn(besu24Point10(true));
     try {
       log4j.reconfigure(broken);
     } finally {
@@ -238,9 +194,7 @@ class ClientVersionLifecycleTest {
     }
 
     assertThat(log.warnings())
-        .contains(
-            "WARN The client version plugin failed to keep observing the Engine API; the node is"
-                + " not affected");
+        .anyMatch(line -> line.contains("failed to keep observing the Engine API; the node is"));
   }
 
   @Test
@@ -248,62 +202,55 @@ class ClientVersionLifecycleTest {
     for (final Throwable failure : List.of(new IllegalStateException(), new OutOfMemoryError())) {
       log.clear();
       doThrow(failure).when(services).getService(any());
-      startOn(FakeBesuClassLoader.besu24Point8(true));
+      startOn(besu24Point8(true));
 
-      assertThat(log.lines())
-          .containsExactly(
-              "WARN The client version plugin failed to register its options and RPC methods; the"
-                  + " node is not affected",
-              "WARN The client version plugin failed to configure the Engine API; the node is not"
-                  + " affected",
-              "WARN The client version plugin failed to publish its metrics; the node is not"
-                  + " affected");
+      assertLogged(
+          "WARN The client version plugin failed to register its options and RPC methods; ",
+          "WARN The client version plugin failed to configure the Engine API; ",
+          "WARN The client version plugin failed to publish its metrics; ");
     }
   }
 
   /** With the announced lifecycle, Besu may set the merge flag before or after register(). */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      value = {
-        "true  | | OBSERVE",
-        "false | | OBSERVE",
-        "true  | {'config':{'terminalTotalDifficulty':0}} | OBSERVE",
-        "false | {'config':{'terminalTotalDifficulty':0}} | OBSERVE",
-        "false | {'config':{'qbft':{}}} | ANSWER",
-        "false | {'config':{}} | OBSERVE"
-      })
+  @CsvSource({
+    "true, , OBSERVE", "false, , OBSERVE", "false, terminalTotalDifficulty, OBSERVE",
+    "true, qbft, OBSERVE", "false, qbft, ANSWER", "false, londonBlock, OBSERVE"
+  })
   void decidesDuringRegistrationWhereOptionsAreDefinedFirst(
-      final boolean mergeFlag, final String genesis, final String mode) throws IOException {
-    plugin = new ClientVersionLifecycle(FakeBesuClassLoader.besu24Point10(mergeFlag));
+      final boolean mergeFlag, final String genesisKey, final String mode) throws IOException {
+    final Path genesis = dir.resolve("genesis.json");
+    Files.writeString(genesis, "{\"config\":{\"%s\":0}}".formatted(genesisKey));
+    plugin = new ClientVersionLifecycle(besu24Point10(mergeFlag));
     plugin.defineOptions(besu);
-    if (genesis == null) {
-      besu.parse();
-    } else {
-      final String json = genesis.replace('\'', '"');
-      besu.parse("--genesis-file=" + Files.writeString(dir.resolve("genesis.json"), json));
-    }
+    besu.parse(genesisKey == null ? new String[0] : new String[] {"--genesis-file=" + genesis});
     plugin.registerWithServiceManager(services);
 
     verify(services, never()).getService(PicoCLIOptions.class);
-    assertThat(rpc.callForJson(STATUS)).endsWith("\"mode\":\"" + mode + "\"}");
+    assertThat(rpc.callForJson(STATUS)).endsWith("\"" + mode + "\"}");
     assertThat(rpc.methods().contains(METHOD)).isEqualTo(mode.equals("ANSWER"));
     plugin.beforeExternalServices();
     plugin.start();
     assertThat(metrics.read("besu_rpc_client_version_plugin"))
         .containsOnlyKeys(List.of(mode, "unknown"));
-    assertThat(log.lines()).as("start line").hasSize(1);
+    assertLogged(mode.equals("ANSWER") ? ANSWERED : OBSERVED);
   }
 
   @Test
   void respectsItsOptionWhereOptionsAreDefinedFirst() {
-    plugin = new ClientVersionLifecycle(FakeBesuClassLoader.besu24Point10(true));
+    plugin = new ClientVersionLifecycle(besu24Point10(true));
     plugin.defineOptions(besu);
     besu.parse("--plugin-client-version-observer-enabled=false");
     plugin.registerWithServiceManager(services);
 
-    assertThat(log.lines()).containsExactly(OFF);
+    assertLogged(OFF);
+  }
+
+  /** Exactly as many lines as there are beginnings. */
+  private void assertLogged(final String... beginnings) {
+    assertThat(log.lines())
+        .zipSatisfy(
+            List.of(beginnings), (line, beginning) -> assertThat(line).startsWith(beginning));
   }
 
   private void startOn(final ClassLoader besuClassLoader, final String... args) {

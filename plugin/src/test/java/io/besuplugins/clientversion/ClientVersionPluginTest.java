@@ -21,15 +21,24 @@ import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import org.hyperledger.besu.plugin.services.RpcEndpointService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The entry class, on releases whose plugin API it knows and on others. */
 class ClientVersionPluginTest {
 
   private static final String API = "org.hyperledger.besu.plugin.";
+  private static final String ENGINE_LOGGER =
+      "org.hyperledger.besu.ethereum.api.jsonrpc.internal.methods.ExecutionEngineJsonRpcMethod";
+  private static final String[] OTHER_RELEASES_TYPES = {
+    API + "BesuContext",
+    API + "RegistrationContext",
+    API + "StartContext",
+    API + "RunningContext",
+    API + "PicoCLIOptions"
+  };
   private static final String DISABLED =
       "WARN The client version plugin (version unknown) does nothing on this node, because it does"
           + " not know this Besu's plugin API (%s). A newer version of the plugin may support it";
@@ -41,8 +50,7 @@ class ClientVersionPluginTest {
   private final ServiceManager services = mock(ServiceManager.class);
   private final BesuContext context = mock(BesuContext.class);
 
-  @BeforeEach
-  void offerServices() {
+  ClientVersionPluginTest() {
     for (final ServiceManager each : List.of(services, context)) {
       when(each.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
       when(each.getService(MetricsSystem.class)).thenReturn(Optional.of(metrics));
@@ -63,16 +71,7 @@ class ClientVersionPluginTest {
 
   @Test
   void worksWhereAnotherReleasesTypesAreMissing() throws Exception {
-    final BesuPlugin plugin =
-        (BesuPlugin)
-            FakeBesuClassLoader.hiding(
-                    API + "BesuContext",
-                    API + "RegistrationContext",
-                    API + "StartContext",
-                    API + "RunningContext",
-                    API + "PicoCLIOptions")
-                .newPlugin();
-    run(plugin);
+    run(FakeBesuClassLoader.hiding(OTHER_RELEASES_TYPES).newPlugin());
 
     assertThat(rpc.methods()).hasSize(2);
     assertThat(metrics.labelNames).hasSize(6);
@@ -90,7 +89,7 @@ class ClientVersionPluginTest {
         "io.besuplugins.clientversion.ClientVersionLifecycle"
       })
   void isDisabledWithOneWarningWhereATypeIsMissing(final String hidden) throws Exception {
-    final BesuPlugin plugin = (BesuPlugin) FakeBesuClassLoader.hiding(hidden).newPlugin();
+    final BesuPlugin plugin = FakeBesuClassLoader.hiding(hidden).newPlugin();
     run(plugin);
     run(plugin);
 
@@ -100,7 +99,7 @@ class ClientVersionPluginTest {
 
   @Test
   void throwsNothingWhereItCannotEvenLog() throws Exception {
-    run((BesuPlugin) FakeBesuClassLoader.hiding("org.slf4j.").newPlugin());
+    run(FakeBesuClassLoader.hiding("org.slf4j.").newPlugin());
 
     assertThat(log.lines()).isEmpty();
     verifyNoInteractions(services);
@@ -135,12 +134,9 @@ class ClientVersionPluginTest {
   void passesOnEveryStepOfBesu24Point4To24Point10() {
     final ClientVersionPlugin plugin = new ClientVersionPlugin();
     plugin.register(context);
-    assertThat(rpc.methods()).hasSize(2);
+    assertThat(log.lines()).isEmpty();
     plugin.beforeExternalServices();
-    assertThat(log.lines()).last().asString().contains(" is observed by this plugin ");
-    plugin.start();
-    assertThat(metrics.labelNames).hasSize(6);
-    plugin.stop();
+    assertStarted(plugin);
   }
 
   @Test
@@ -148,16 +144,22 @@ class ClientVersionPluginTest {
     final ClientVersionPlugin plugin = new ClientVersionPlugin();
     plugin.defineOptions(options);
     plugin.register(services);
-    assertThat(log.lines()).last().asString().contains(" is observed by this plugin ");
-    plugin.start();
+    assertStarted(plugin);
     plugin.afterMainLoop(null);
+  }
+
+  private void assertStarted(final ClientVersionPlugin plugin) {
+    assertThat(LoggerFactory.getLogger(ENGINE_LOGGER).isTraceEnabled()).as("observed").isTrue();
+    assertThat(rpc.methods()).hasSize(2);
+    plugin.start();
     assertThat(metrics.labelNames).hasSize(6);
     plugin.stop();
+    assertThat(LoggerFactory.getLogger(ENGINE_LOGGER).isTraceEnabled()).isFalse();
   }
 
   @Test
   void recordsNoCallersWhereThePluginCannotAccessLog4j() throws Exception {
-    run((BesuPlugin) FakeBesuClassLoader.hiding("org.apache.logging.").newPlugin());
+    run(FakeBesuClassLoader.hiding("org.apache.logging.").newPlugin());
 
     assertThat(log.warnings())
         .hasSize(2)
@@ -172,7 +174,7 @@ class ClientVersionPluginTest {
 
   @Test
   void recordsNoCallersWhereBesuLogsThroughAnotherBackend() throws Exception {
-    run((BesuPlugin) FakeBesuClassLoader.hiding().withoutLoggingBackend().newPlugin());
+    run(FakeBesuClassLoader.hiding().withoutLoggingBackend().newPlugin());
 
     assertThat(rpc.callForJson("clientversion_executionClient"))
         .contains(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import org.hyperledger.besu.plugin.BesuPlugin;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -63,8 +64,9 @@ public final class FakeBesuClassLoader extends ClassLoader {
   }
 
   /** The plugin, loaded by this class loader and created as ServiceLoader creates it. */
-  public Object newPlugin() throws ReflectiveOperationException {
-    return loadClass(ClientVersionPlugin.class.getName()).getConstructor().newInstance();
+  public BesuPlugin newPlugin() throws ReflectiveOperationException {
+    return (BesuPlugin)
+        loadClass(ClientVersionPlugin.class.getName()).getConstructor().newInstance();
   }
 
   private FakeBesuClassLoader with(
@@ -77,7 +79,8 @@ public final class FakeBesuClassLoader extends ClassLoader {
     code.visitInsn(result ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
     code.visitInsn(Opcodes.IRETURN);
     code.visitMaxs(1, 1);
-    define(type, writer.toByteArray());
+    final byte[] bytes = writer.toByteArray();
+    defineClass(type, bytes, 0, bytes.length);
     return this;
   }
 
@@ -103,13 +106,10 @@ public final class FakeBesuClassLoader extends ClassLoader {
 
   private Class<?> defineOwn(final String name) throws ClassNotFoundException {
     try (InputStream bytes = getResourceAsStream(name.replace('.', '/') + ".class")) {
-      return define(name, bytes.readAllBytes());
+      final byte[] code = bytes.readAllBytes();
+      return defineClass(name, code, 0, code.length);
     } catch (final IOException unreadable) {
       throw new ClassNotFoundException(name, unreadable);
     }
-  }
-
-  private Class<?> define(final String name, final byte[] bytes) {
-    return defineClass(name, bytes, 0, bytes.length);
   }
 }

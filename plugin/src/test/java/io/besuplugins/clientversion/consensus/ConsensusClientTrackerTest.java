@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients are written as code and version, such as {@code LH-1}, pauses as {@code +PT1M}. */
 class ConsensusClientTrackerTest {
-
-  private static final String ALTERNATION = "LH-1 TK-1 LH-1 TK-1 LH-1 ";
 
   private Instant now = Instant.parse("2026-11-21T03:00:00.999Z");
   private final ConsensusClientTracker tracker =
@@ -31,20 +31,32 @@ class ConsensusClientTrackerTest {
     tracker.addListener(listener(events, counts));
   }
 
-  @Test
-  void reportsTheFirstClient() {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "first client           | LH-1                                | onFirstSeen LH-1",
+        "repeated call          | LH-1 +P30D LH-1                     | onRepeatedCall LH-1",
+        "upgrade                | LH-1 LH-2                           | onUpgraded LH-1 LH-2",
+        "replacement            | LH-1 TK-1                           | onReplaced LH-1 TK-1",
+        "no codes               | -1 -2                               | onReplaced -1 -2",
+        "first return           | LH-1 TK-1 LH-1                      | onReplaced TK-1 LH-1",
+        "second return          | LH-1 TK-1 LH-1 TK-1                 | onAlternating LH-1 TK-1",
+        "third return           | LH-1 TK-1 LH-1 TK-1 LH-1            | onRepeatedCall LH-1",
+        "return within the hour | LH-1 TK-1 LH-1 TK-1 +PT59M59S LH-1  | onRepeatedCall LH-1",
+        "return after an hour   | LH-1 TK-1 LH-1 TK-1 +PT1H LH-1      | onReplaced TK-1 LH-1",
+        "new while alternating  | LH-1 TK-1 LH-1 TK-1 PM-1            | onReplaced TK-1 PM-1",
+        "upgraded meanwhile     | LH-1 TK-1 LH-1 TK-1 LH-2            | onUpgraded LH-1 LH-2",
+        "upgraded afterwards    | LH-1 TK-1 LH-1 TK-1 +PT1H PM-1 NB-1 PM-2 | onReplaced NB-1 PM-2",
+        "upgraded, but gone     | LH-1 TK-1 LH-2                      | onReplaced TK-1 LH-2",
+        "upgraded, one return   | TK-1 LH-1 TK-1 LH-2                 | onReplaced TK-1 LH-2",
+        "alternating without NB | NB-1 +PT1H LH-1 TK-1 LH-1 TK-1      | onAlternating LH-1 TK-1"
+      })
+  void reportsWhatACallChanges(final String name, final String calls, final String event) {
     assertThat(tracker.mostRecentFirst()).isEmpty();
-    assertEventsOf("LH-1").containsExactly("onFirstSeen LH-1");
-  }
-
-  @Test
-  void reportsARepeatedCallAsSuch() {
-    assertEventsOf("LH-1 +P30D LH-1").containsExactly("onFirstSeen LH-1", "onRepeatedCall LH-1");
-  }
-
-  @Test
-  void reportsAnUpgrade() {
-    assertEventsOf("LH-1 LH-2").containsExactly("onFirstSeen LH-1", "onUpgraded LH-1 LH-2");
+    assertEventsOf(calls)
+        .endsWith(event)
+        .hasSize(calls.replaceAll("[+][^ ]+ ", "").split(" ").length);
   }
 
   @Test
@@ -56,21 +68,6 @@ class ConsensusClientTrackerTest {
   }
 
   @Test
-  void reportsAReplacement() {
-    assertEventsOf("LH-1 TK-1").containsExactly("onFirstSeen LH-1", "onReplaced LH-1 TK-1");
-  }
-
-  @Test
-  void reportsClientsWithoutACodeAsReplacements() {
-    assertEventsOf("-1 -2").containsExactly("onFirstSeen -1", "onReplaced -1 -2");
-  }
-
-  @Test
-  void reportsTheFirstReturnOfAClient() {
-    assertEventsOf("LH-1 TK-1 LH-1").endsWith("onReplaced TK-1 LH-1").hasSize(3);
-  }
-
-  @Test
   void reportsAlternatingClientsOnce() {
     assertEventsOf("LH-1" + " +PT15M TK-1 +PT15M LH-1".repeat(500))
         .filteredOn(event -> !event.startsWith("onRepeatedCall"))
@@ -79,46 +76,6 @@ class ConsensusClientTrackerTest {
             "onReplaced LH-1 TK-1",
             "onReplaced TK-1 LH-1",
             "onAlternating LH-1 TK-1");
-  }
-
-  @Test
-  void reportsAReturnAgainAfterAnHourWithoutOne() {
-    assertEventsOf(ALTERNATION + "+PT1H TK-1").endsWith("onReplaced LH-1 TK-1");
-  }
-
-  @Test
-  void doesNotReportAReturnWithinTheHour() {
-    assertEventsOf(ALTERNATION + "+PT59M59S TK-1").endsWith("onRepeatedCall TK-1");
-  }
-
-  @Test
-  void reportsANewClientWhileOthersAlternate() {
-    assertEventsOf(ALTERNATION + "PM-1").endsWith("onReplaced LH-1 PM-1");
-  }
-
-  @Test
-  void recognisesAnUpgradeWhileClientsAlternate() {
-    assertEventsOf("LH-1 TK-1 LH-1 TK-1 LH-2").endsWith("onUpgraded LH-1 LH-2");
-  }
-
-  @Test
-  void looksForAnUpgradedClientOnlyWhileClientsAlternate() {
-    assertEventsOf(ALTERNATION + "+PT1H PM-1 NB-1 PM-2").endsWith("onReplaced NB-1 PM-2");
-  }
-
-  @Test
-  void doesNotReportAnUpgradeFromAClientThatLeft() {
-    assertEventsOf("LH-1 TK-1 LH-2").endsWith("onReplaced TK-1 LH-2");
-  }
-
-  @Test
-  void doesNotTakeASingleReturnForAnAlternation() {
-    assertEventsOf("TK-1 LH-1 TK-1 LH-2").endsWith("onReplaced TK-1 LH-2");
-  }
-
-  @Test
-  void reportsOnlyClientsOfTheLastHourAsAlternating() {
-    assertEventsOf("NB-1 +PT1H LH-1 TK-1 LH-1 TK-1").endsWith("onAlternating LH-1 TK-1");
   }
 
   @Test

@@ -11,10 +11,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientVersionTest {
 
   @ParameterizedTest
-  @CsvSource({"GE, , go-ethereum", "NB, '', nimbus CL", "GE, beacon-kit, beacon-kit", "ZZ, , ''"})
-  void takesAMissingNameFromTheListOfCodes(
-      final String code, final String name, final String expected) {
-    assertThat(new ClientVersion(code, name, null, null).name()).isEqualTo(expected);
+  @ValueSource(
+      strings = {
+        "BU besu",
+        "CN caplin",
+        "EG erigon",
+        "EJ ethereumJS",
+        "EX ethrex",
+        "GE go-ethereum",
+        "GR grandine",
+        "LH lighthouse",
+        "LS lodestar",
+        "NB nimbus CL",
+        "NE nimbus EL",
+        "NM nethermind",
+        "PM prysm",
+        "RH reth",
+        "TE trin-execution",
+        "TK teku",
+        "XX ",
+        "lh "
+      })
+  void takesAMissingNameFromTheSpecificationsListOfCodes(final String codeAndName) {
+    final String code = codeAndName.substring(0, 2);
+    final String name = codeAndName.substring(3);
+
+    assertThat(new ClientVersion(code, null, "", "").name()).isEqualTo(name);
+    assertThat(new ClientVersion(code, "beacon-kit", "", "").name()).isEqualTo("beacon-kit");
+    assertThat(ClientCodes.nameOf(code).isPresent()).isEqualTo(!name.isEmpty());
   }
 
   @ParameterizedTest

@@ -2,12 +2,6 @@
 package io.besuplugins.clientversion.observer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.apache.logging.log4j.Level.ALL;
-import static org.apache.logging.log4j.Level.DEBUG;
-import static org.apache.logging.log4j.Level.INFO;
-import static org.apache.logging.log4j.Level.OFF;
-import static org.apache.logging.log4j.Level.TRACE;
-import static org.apache.logging.log4j.Level.WARN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -40,15 +34,14 @@ import org.slf4j.LoggerFactory;
 
 class EngineCallLogObserverTest {
 
-  private static final String METHODS =
-      "org.hyperledger.besu.ethereum.api.jsonrpc.internal.methods";
+  private static final String BESU = "org.hyperledger.besu";
+  private static final String METHODS = BESU + ".ethereum.api.jsonrpc.internal.methods";
   private static final String SHARED = METHODS + ".ExecutionEngineJsonRpcMethod";
   private static final String OWN = METHODS + ".engine.EngineGetClientVersionV1";
   private static final String OTHER = METHODS + ".Other";
   private static final List<String> LOGGERS = List.of(SHARED, OWN);
   private static final String METHOD = "engine_getClientVersionV1";
   private static final String REQUEST = "execution engine JSON-RPC request {} {}";
-  private static final ClassLoader BESU = EngineCallLogObserverTest.class.getClassLoader();
 
   /** What operators configure for the loggers. */
   private static final List<String> CONFIGURATIONS =
@@ -60,30 +53,30 @@ class EngineCallLogObserverTest {
           logger(OWN, "trace' additivity='false", ""),
           logger(SHARED, "trace", "<RegexFilter regex='.*newPayload.*' onMatch='DENY'/>"));
 
-  /** How operators change levels of a running node. */
-  private static final List<List<Change>> LEVEL_CHANGES =
-      List.of(
-          List.of(),
-          List.of(new Change("", TRACE)),
-          List.of(new Change("", DEBUG)),
-          List.of(new Change("", OFF)),
-          List.of(new Change("", ALL)),
-          List.of(new Change("", INFO), new Change("", TRACE)),
-          List.of(new Change("", TRACE), new Change("", INFO)),
-          List.of(new Change("org.hyperledger.besu", DEBUG)),
-          List.of(new Change(METHODS, TRACE)),
-          List.of(new Change(METHODS, TRACE), new Change("", WARN)),
-          List.of(new Change(SHARED, TRACE)),
-          List.of(new Change(OWN, TRACE)),
-          List.of(new Change(METHODS, TRACE), new Change(SHARED, INFO)),
-          List.of(new Change(SHARED, TRACE), new Change("", INFO)),
-          List.of(new Change(SHARED, OFF), new Change(METHODS, TRACE)),
-          List.of(new Change(OTHER, TRACE)));
+  /** How operators change levels of a running node, one after the other. */
+  private static final String[] LEVEL_CHANGES = {
+    "",
+    "=TRACE",
+    "=DEBUG",
+    "=OFF",
+    "=ALL",
+    "=INFO =TRACE",
+    "=TRACE =INFO",
+    BESU + "=DEBUG",
+    METHODS + "=TRACE",
+    METHODS + "=TRACE =WARN",
+    SHARED + "=TRACE",
+    OWN + "=TRACE",
+    METHODS + "=TRACE " + SHARED + "=INFO",
+    SHARED + "=TRACE =INFO",
+    SHARED + "=OFF " + METHODS + "=TRACE",
+    OTHER + "=TRACE"
+  };
 
-  private final LoggerContext log4j = LoggerContext.getContext(BESU, false, null);
+  private final LoggerContext log4j =
+      LoggerContext.getContext(getClass().getClassLoader(), false, null);
   private final Configuration original = log4j.getConfiguration();
   private final LogCaptor printed = new LogCaptor("main", "%t %p %c %L %m %throwable{1}");
-  private final LogCaptor separate = new LogCaptor("separate", "separate %t %p %c %L %m");
   private final List<Object[]> calls = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
 
@@ -120,40 +113,30 @@ class EngineCallLogObserverTest {
       shared.error("failed to exec consensus method {}", METHOD, new Exception());
       shared.error("one {}", METHOD);
       shared.error("{} and {}", METHOD, "more");
-      shared.error("no parameters");
       log4j.getLogger(SHARED).error((Message) new SimpleMessage("no parameters at all"));
       LoggerFactory.getLogger(OTHER).error(REQUEST, METHOD, new Object[] {});
     }
 
     assertThat(calls).isEmpty();
-    assertThat(printed.lines()).hasSize(6);
+    assertThat(printed.lines()).hasSize(5);
   }
 
   @Test
-  void passesOnACallWhoseEventHasNoLocation() {
+  void formatsParametersOnlyIfTheyArePrinted() {
     final AtomicInteger formatted = new AtomicInteger();
     final Object[] params = {countingFormats(formatted)};
     try (EngineCallLogObserver observer = observe()) {
+      log(SHARED, "engine_newPayloadV3", params);
+      log(SHARED, METHOD, params);
       logWithoutLocation(params);
       assertThat(printed.lines()).isEmpty();
       assertThat(formatted).hasValue(0);
 
-      new Change(SHARED, TRACE).applyTo(log4j);
+      changeLevels(SHARED + "=TRACE");
       logWithoutLocation(params);
       assertThat(printed.lines()).hasSize(1);
     }
-    assertThat(calls).hasSize(2);
-  }
-
-  @Test
-  void doesNotFormatWhatIsNotPrinted() {
-    final AtomicInteger formatted = new AtomicInteger();
-    try (EngineCallLogObserver observer = observe()) {
-      log(SHARED, "engine_newPayloadV3", new Object[] {countingFormats(formatted)});
-      log(SHARED, METHOD, new Object[] {countingFormats(formatted)});
-    }
-    assertThat(calls).hasSize(1);
-    assertThat(formatted).hasValue(0);
+    assertThat(calls).hasSize(3);
   }
 
   @Test
@@ -169,19 +152,19 @@ class EngineCallLogObserverTest {
   @FieldSource("CONFIGURATIONS")
   void keepsObservingAndChangesNothingOfWhatIsPrinted(final String configuration)
       throws IOException {
-    for (final List<Change> changes : LEVEL_CHANGES) {
+    for (final String changes : LEVEL_CHANGES) {
       configure(configuration);
-      changes.forEach(change -> change.applyTo(log4j));
+      changeLevels(changes);
       final List<String> unobserved = printLines();
 
       configure(configuration);
       calls.clear();
       try (EngineCallLogObserver observer = observe()) {
-        changes.forEach(change -> change.applyTo(log4j));
-        assertThat(printLines()).as("%s", changes).isEqualTo(unobserved);
-        assertThat(calls).as("%s", changes).hasSize(2);
+        changeLevels(changes);
+        assertThat(printLines()).as(changes).isEqualTo(unobserved);
+        assertThat(calls).as(changes).hasSize(2);
       }
-      assertThat(printLines()).as("closed after %s", changes).isEqualTo(unobserved);
+      assertThat(printLines()).as("closed after " + changes).isEqualTo(unobserved);
     }
   }
 
@@ -236,11 +219,11 @@ class EngineCallLogObserverTest {
     for (final String changed : LOGGERS) {
       configure("");
       try (EngineCallLogObserver observer = observe()) {
-        new Change(changed, DEBUG).applyTo(log4j);
+        changeLevels(changed + "=DEBUG");
       }
 
       assertThat(loggers()).containsOnlyKeys("", changed);
-      assertThat(loggers().get(changed).getLevel()).isEqualTo(DEBUG);
+      assertThat(loggers().get(changed).getLevel()).isEqualTo(Level.DEBUG);
     }
   }
 
@@ -248,8 +231,7 @@ class EngineCallLogObserverTest {
   void replacesAnEarlierObserver() throws IOException {
     configure(logger(SHARED, "off", ""));
     final List<Object[]> first = new ArrayList<>();
-    try (EngineCallLogObserver earlier =
-            EngineCallLogObserver.install(BESU, METHOD, first::add, failures::add);
+    try (EngineCallLogObserver earlier = install(first);
         EngineCallLogObserver later = observe()) {
       log(SHARED, METHOD, new Object[] {});
       configure(logger(SHARED, "off", ""));
@@ -279,7 +261,12 @@ class EngineCallLogObserverTest {
   }
 
   private EngineCallLogObserver observe() {
-    return EngineCallLogObserver.install(BESU, METHOD, calls::add, failures::add);
+    return install(calls);
+  }
+
+  private EngineCallLogObserver install(final List<Object[]> target) {
+    return EngineCallLogObserver.install(
+        getClass().getClassLoader(), METHOD, target::add, failures::add);
   }
 
   private Map<String, LoggerConfig> loggers() {
@@ -292,7 +279,7 @@ class EngineCallLogObserverTest {
 
   private void logWithoutLocation(final Object[] params) {
     final Message message = new ParameterizedMessage(REQUEST, METHOD, params);
-    log4j.getLogger(SHARED).logMessage(getClass().getName(), TRACE, null, message, null);
+    log4j.getLogger(SHARED).logMessage(getClass().getName(), Level.TRACE, null, message, null);
   }
 
   private static WeakReference<Object> logBlock() {
@@ -319,7 +306,6 @@ class EngineCallLogObserverTest {
   /** What a number of events print, on the observed loggers and on others. */
   private List<String> printLines() {
     printed.clear();
-    separate.clear();
     for (final String logger : List.of(SHARED, OWN, OTHER, "org.hyperledger.besu.Besu")) {
       for (final String method : List.of(METHOD, "engine_newPayloadV3")) {
         log(logger, method, new Object[] {Map.of("code", "LH")});
@@ -327,9 +313,7 @@ class EngineCallLogObserverTest {
         LoggerFactory.getLogger(logger).error("Failed to get execution engine response");
       }
     }
-    final List<String> all = new ArrayList<>(printed.lines());
-    all.addAll(separate.lines());
-    return all;
+    return printed.lines();
   }
 
   private void configure(final String loggers) throws IOException {
@@ -346,11 +330,9 @@ class EngineCallLogObserverTest {
             log4j, new ConfigurationSource(new ByteArrayInputStream(xml.getBytes(UTF_8))));
     configuration.initialize();
     configuration.addAppender(printed);
-    configuration.addAppender(separate);
-    configuration.getRootLogger().addAppender(printed, null, null);
     configuration.getLoggers().values().stream()
-        .filter(logger -> !logger.isAdditive())
-        .forEach(logger -> logger.addAppender(separate, null, null));
+        .filter(logger -> logger.getName().isEmpty() || !logger.isAdditive())
+        .forEach(logger -> logger.addAppender(printed, null, null));
     return configuration;
   }
 
@@ -358,10 +340,11 @@ class EngineCallLogObserverTest {
     return "<Logger name='%s' level='%s'>%s</Logger>".formatted(name, level, content);
   }
 
-  /** Besu's {@code admin_changeLogLevel}. */
-  private record Change(String filter, Level level) {
-
-    void applyTo(final LoggerContext log4j) {
+  /** Does what Besu's {@code admin_changeLogLevel} does. */
+  private void changeLevels(final String changes) {
+    for (final String change : changes.isEmpty() ? new String[0] : changes.split(" ")) {
+      final String filter = change.replaceAll("=.*", "");
+      final Level level = Level.getLevel(change.replaceAll(".*=", ""));
       final Configuration configuration = log4j.getConfiguration();
       if (!configuration.getLoggerConfig(filter).getName().equals(filter)) {
         configuration.addLogger(filter, new LoggerConfig(filter, level, true));

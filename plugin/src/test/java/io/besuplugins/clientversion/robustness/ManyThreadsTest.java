@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hyperledger.besu.plugin.services.exception.PluginRpcEndpointException;
 import org.junit.jupiter.api.Test;
@@ -34,30 +33,23 @@ class ManyThreadsTest {
   private final PluginHarness plugin =
       new PluginHarness(() -> Instant.ofEpochSecond(seconds.incrementAndGet()));
   private final CountDownLatch halfWay = new CountDownLatch(THREADS * CALLS / 2);
-  private final AtomicBoolean done = new AtomicBoolean();
 
   @Test
   void countsEveryCallWhileOthersReadAndMetricsArePublished() throws Exception {
-    final RecordingMetricsSystem metrics;
     final ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
-    try {
-      final List<Future<?>> callers = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
-        final boolean besuAnswers = i % 2 == 0;
-        callers.add(threads.submit(() -> call(besuAnswers)));
-      }
-      final Future<Integer> reader = threads.submit(this::readSnapshots);
-      assertThat(halfWay.await(1, TimeUnit.MINUTES)).isTrue();
-      metrics = plugin.publishMetrics(true);
-      for (final Future<?> caller : callers) {
-        caller.get(1, TimeUnit.MINUTES);
-      }
-      done.set(true);
-      assertThat(reader.get(1, TimeUnit.MINUTES)).isPositive();
-    } finally {
-      done.set(true);
-      threads.shutdownNow();
+    final List<Future<?>> callers = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      final boolean besuAnswers = i % 2 == 0;
+      callers.add(threads.submit(() -> call(besuAnswers)));
     }
+    final Future<Integer> reader = threads.submit(() -> readSnapshots(callers));
+    threads.shutdown();
+    assertThat(halfWay.await(1, TimeUnit.MINUTES)).isTrue();
+    final RecordingMetricsSystem metrics = plugin.publishMetrics(true);
+    for (final Future<?> caller : callers) {
+      caller.get(1, TimeUnit.MINUTES);
+    }
+    assertThat(reader.get(1, TimeUnit.MINUTES)).isPositive();
 
     assertThat(plugin.failures).isEmpty();
     final long each = (long) THREADS * CALLS / IDENTITIES;
@@ -91,9 +83,9 @@ class ManyThreadsTest {
   }
 
   /** Each snapshot is consistent: it has as many calls as the clock had ticks at the latest. */
-  private int readSnapshots() {
+  private int readSnapshots(final List<Future<?>> callers) {
     int snapshots = 0;
-    while (!done.get() || snapshots == 0) {
+    while (snapshots == 0 || !callers.stream().allMatch(Future::isDone)) {
       final List<ConsensusClientSnapshot> clients = plugin.tracker.mostRecentFirst();
       PluginHarness.LOG.clear();
       if (!clients.isEmpty()) {
