@@ -40,6 +40,11 @@ final class RenamePluginApi extends Remapper {
     return names.getProperty(name, name);
   }
 
+  @Override
+  public String mapInvokeDynamicMethodName(final String name, final String descriptor) {
+    return names.getProperty(name, name);
+  }
+
   private void rename(final Path from, final Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (final Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {

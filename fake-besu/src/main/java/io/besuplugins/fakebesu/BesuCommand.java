@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.fakebesu;
 
-import io.besuplugins.fakebesu.cli.BesuOptions;
-import io.besuplugins.fakebesu.cli.OptionDefaults;
 import io.besuplugins.fakebesu.jsonrpc.PluginRpcEndpoints;
 import io.besuplugins.fakebesu.plugin.PluginConfiguration;
 import io.besuplugins.fakebesu.plugin.PluginLifecycle;
@@ -67,6 +65,7 @@ final class BesuCommand {
         .setOverwrittenOptionsAllowed(true)
         .setDefaultValueProvider(provider)
         .setExecutionStrategy(parsed -> run(parsed, defaults))
+        .setParameterExceptionHandler(BesuCommand::explain)
         .execute(args);
   }
 
@@ -93,6 +92,11 @@ final class BesuCommand {
       plugins.setMergeEnabled(node.isMerge());
     }
     plugins.register();
+  }
+
+  private static int explain(final ParameterException failure, final String... args) {
+    failure.getCommandLine().getErr().println(failure.getMessage());
+    return CommandLine.ExitCode.USAGE;
   }
 
   private String[] version() {

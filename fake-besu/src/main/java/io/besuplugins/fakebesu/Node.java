@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.fakebesu;
 
-import io.besuplugins.fakebesu.cli.BesuOptions;
 import io.besuplugins.fakebesu.http.JsonRpcHttpService;
 import io.besuplugins.fakebesu.jsonrpc.BuiltInMethods;
 import io.besuplugins.fakebesu.jsonrpc.JsonRpcExecutor;
@@ -43,7 +42,9 @@ record Node(
     if (release.has(BesuFeature.RECONFIGURES_LOGGING)) {
       LogConfigurator.reconfigure();
     }
-    options.logLevel().ifPresent(level -> LogConfigurator.setLevel("", level));
+    if (options.logLevel != null) {
+      LogConfigurator.setLevel("", options.logLevel);
+    }
     LOG.info("This is a fake of Besu {}, without chain and peers", release.version());
     final Genesis genesis = genesis();
     plugins.setMergeEnabled(genesis.isMerge());
@@ -58,7 +59,7 @@ record Node(
   }
 
   private Genesis genesis() {
-    return options.genesisFile().map(Genesis::read).orElse(Genesis.MAINNET);
+    return options.genesisFile == null ? Genesis.MAINNET : Genesis.read(options.genesisFile);
   }
 
   private void stop() {
@@ -68,7 +69,7 @@ record Node(
 
   private void rejectUnknownApis() {
     final List<String> unknown =
-        options.httpApis().stream()
+        options.httpApis.stream()
             .filter(api -> !KNOWN_APIS.contains(api) && !endpoints.hasNamespace(api))
             .toList();
     if (!unknown.isEmpty()) {
@@ -83,22 +84,22 @@ record Node(
    */
   private void openPorts(final Genesis genesis) throws IOException {
     final BuiltInMethods builtIn = new BuiltInMethods(genesis.hasMergeCoordinator(release));
-    final List<String> apis = options.httpApis();
+    final List<String> apis = options.httpApis;
     final JsonRpcExecutor http =
         JsonRpcExecutor.of(
             builtIn, apis.stream().filter(api -> !api.equals("ENGINE")).toList(), endpoints, apis);
     final JsonRpcExecutor engine = JsonRpcExecutor.of(builtIn, ENGINE_APIS, endpoints, ENGINE_APIS);
     final ReleaseMetrics metrics =
-        new ReleaseMetrics(options.isMetricsEnabled(), options.metricsCategories());
-    if (options.isMetricsEnabled()) {
-      metrics.open(options.metricsPort());
+        new ReleaseMetrics(options.metricsEnabled, options.metricsCategories);
+    if (options.metricsEnabled) {
+      metrics.open(options.metricsPort);
     }
     final JsonRpcHttpService service = new JsonRpcHttpService(Vertx.vertx());
-    if (options.isHttpEnabled()) {
-      service.open(options.httpPort(), http);
+    if (options.httpEnabled) {
+      service.open(options.httpPort, http);
     }
-    if (options.isEngineEnabled() || genesis.isMerge()) {
-      service.openEngine(options.enginePort(), engine, options.engineSecret());
+    if (options.engineEnabled || genesis.isMerge()) {
+      service.openEngine(options.enginePort, engine, options.engineSecret);
     }
     services.add(MetricsSystem.class, metrics);
   }

@@ -2,7 +2,6 @@
 package io.besuplugins.clientversion;
 
 import io.besuplugins.clientversion.besu.BesuClientVersion;
-import io.besuplugins.clientversion.besu.BesuServices;
 import io.besuplugins.clientversion.besu.BuiltInMethodDetector;
 import io.besuplugins.clientversion.besu.ClientVersionOptions;
 import io.besuplugins.clientversion.besu.JarManifest;
@@ -19,7 +18,11 @@ import io.besuplugins.clientversion.operator.PluginStatus;
 import io.besuplugins.clientversion.operator.PluginStatus.Mode;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
+import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
+import org.hyperledger.besu.plugin.ServiceManager;
+import org.hyperledger.besu.plugin.services.BesuService;
 import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import org.hyperledger.besu.plugin.services.RpcEndpointService;
@@ -52,7 +55,10 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   private final String pluginVersion = JarManifest.versionOf(ClientVersionPlugin.class);
 
   private boolean optionsDefined;
-  private BesuServices services;
+
+  /** Finds a service by its type; a release may lack either of the two context types. */
+  private Function<Class<? extends BesuService>, Optional<? extends BesuService>> services;
+
   private volatile PluginStatus status = off("not started");
   private Runnable uninstallObserver = () -> {};
 
@@ -73,13 +79,14 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // Besu deprecated the type in 24.12.0.
   public void registerWithBesuContext(final Object context) {
-    register(BesuServices.ofBesuContext(context));
+    register(type -> ((BesuContext) context).getService(type));
   }
 
   @Override
   public void registerWithServiceManager(final Object context) {
-    register(BesuServices.ofServiceManager(context));
+    register(type -> ((ServiceManager) context).getService(type));
   }
 
   @Override
@@ -99,8 +106,9 @@ final class ClientVersionLifecycle implements PluginLifecycle {
     runSafely("restore the log configuration", uninstallObserver);
   }
 
-  private void register(final BesuServices besuServices) {
-    services = besuServices;
+  private void register(
+      final Function<Class<? extends BesuService>, Optional<? extends BesuService>> lookup) {
+    services = lookup;
     registerSafely("register its options and RPC methods", this::registerOptionsAndRpcMethods);
     if (optionsDefined) {
       runSafely("configure the Engine API", this::configureEngineApi);
@@ -109,14 +117,12 @@ final class ClientVersionLifecycle implements PluginLifecycle {
 
   private void registerOptionsAndRpcMethods() {
     if (!optionsDefined) {
-      services
-          .find(PicoCLIOptions.class)
+      find(PicoCLIOptions.class)
           .ifPresentOrElse(
               options::addTo,
               () -> log.missingService("PicoCLIOptions", "the plugin's option is not available"));
     }
-    services
-        .find(RpcEndpointService.class)
+    find(RpcEndpointService.class)
         .ifPresent(new ClientVersionRpcMethods(tracker::mostRecentFirst, () -> status)::register);
   }
 
@@ -138,7 +144,7 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   }
 
   private PluginStatus answer() {
-    final Optional<RpcEndpointService> rpc = services.find(RpcEndpointService.class);
+    final Optional<RpcEndpointService> rpc = find(RpcEndpointService.class);
     if (rpc.isEmpty()) {
       log.missingService("RpcEndpointService", METHOD + " is not answered");
       return off("Besu offers no RpcEndpointService");
@@ -174,11 +180,14 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   }
 
   private void publishMetrics() {
-    services
-        .find(MetricsSystem.class)
+    find(MetricsSystem.class)
         .ifPresentOrElse(
             system -> tracker.addListener(new ConsensusClientMetrics(system, statistics, status)),
             () -> log.missingService("MetricsSystem", "consensus clients have no metrics"));
+  }
+
+  private <T extends BesuService> Optional<T> find(final Class<T> type) {
+    return services.apply(type).map(type::cast);
   }
 
   private PluginStatus statusOf(final Mode mode) {

@@ -2,6 +2,7 @@
 package io.besuplugins.clientversion.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules and the dashboard in a Prometheus server that scrapes nodes with a current client. */
@@ -44,6 +47,8 @@ class MonitoringIT {
   private static final String CURRENT = "besu_rpc_consensus_client_version == 1";
 
   @AutoClose private static PrometheusServer prometheus;
+
+  @TempDir Path directory;
 
   @BeforeAll
   static void callNodesAndScrapeThem() throws IOException {
@@ -88,6 +93,29 @@ class MonitoringIT {
     assertThat(samples(FILES.resolve("README.md")))
         .hasSizeGreaterThan(6)
         .allMatch(sample -> output.stream().anyMatch(line -> line.contains(sample)));
+  }
+
+  /** Each row breaks the expression of one rule, which its unit test has to notice. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "offset 1h)| offset 2h)",
+        ") > 2| ) > 3",
+        "and ignoring (name, version, commit)| and ignoring (name, version)",
+        "offset 20m| offset 40m",
+        "[1h]) == 1| [1h]) >= 0",
+        "mode=\"OFF\"| mode=\"OBSERVE\"",
+        "max_over_time(up[5m]) == 1| max_over_time(up[5m]) == 0"
+      })
+  void ruleTestsFailForBrokenExpression(final String part, final String broken) throws IOException {
+    final String rules = Files.readString(RULES);
+    assertThat(rules).containsOnlyOnce(part);
+    Files.writeString(directory.resolve(RULES.getFileName()), rules.replace(part, broken));
+    final Path tests = Files.copy(RULE_TESTS, directory.resolve(RULE_TESTS.getFileName()));
+
+    assertThatThrownBy(() -> promtool("test", "rules", tests.toString()))
+        .hasMessageContaining("FAILED");
   }
 
   @Test

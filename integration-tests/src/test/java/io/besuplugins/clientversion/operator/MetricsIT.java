@@ -22,6 +22,8 @@ class MetricsIT {
   static final String REFUSED = "besu_rpc_consensus_client_refused_calls_total";
   private static final String LAST_CALL = "besu_rpc_consensus_client_last_call_timestamp_seconds";
   private static final String[] LIGHTHOUSE = {"LH", "Lighthouse", "v5.3.0-0dd215c", "0dd215c2"};
+  private static final String PLUGIN = "besu_rpc_client_version_plugin";
+  private static final String[] LIGHTHOUSE_WITHOUT_GIT = {"LH", "Lighthouse", "v5.3.0", "00000000"};
   private static final String[] TEKU = {"TK", "teku", "v26.8.0", "87fa8ca7"};
 
   @OnSharedNodes(ALL)
@@ -50,10 +52,7 @@ class MetricsIT {
   void showModeAndVersionOfPlugin(final Node node) {
     final String mode = node.configuration().isAnsweredByPlugin() ? "ANSWER" : "OBSERVE";
 
-    assertThat(
-            MetricsScrape.of(node)
-                .value(
-                    "besu_rpc_client_version_plugin", mode, System.getProperty("plugin.version")))
+    assertThat(MetricsScrape.of(node).value(PLUGIN, mode, System.getProperty("plugin.version")))
         .isEqualTo(1);
   }
 
@@ -69,6 +68,61 @@ class MetricsIT {
         .isEqualTo(before.value(REFUSED) + (node.configuration().isAnsweredByPlugin() ? 1 : 0));
     assertThat(after.sum(CALLS)).isEqualTo(before.sum(CALLS));
     assertThat(after.value(SINCE)).isEqualTo(before.value(SINCE));
+  }
+
+  @OnNewNodes(MERGE)
+  void followCurrentClientUntilNodeRestarts(final NodeConfiguration configuration) {
+    try (Node node = configuration.start()) {
+      assertNoCallYet(node);
+
+      ClientVersionRequest.LIGHTHOUSE_WITHOUT_GIT.sendTo(node);
+      final double firstSeen = assertCurrent(node, 1, LIGHTHOUSE_WITHOUT_GIT);
+      ClientVersionRequest.LIGHTHOUSE.sendTo(node);
+      final double upgraded = assertCurrent(node, 2, LIGHTHOUSE);
+      assertThat(upgraded).isGreaterThanOrEqualTo(firstSeen);
+      ClientVersionRequest.TEKU.sendTo(node);
+      assertCurrent(node, 3, TEKU);
+      for (int i = 0; i < 3; i++) {
+        ClientVersionRequest.LIGHTHOUSE.sendTo(node);
+        assertCurrent(node, 3, LIGHTHOUSE);
+        ClientVersionRequest.TEKU.sendTo(node);
+        assertCurrent(node, 3, TEKU);
+      }
+      assertThat(MetricsScrape.of(node).value(CALLS, TEKU)).isEqualTo(4);
+
+      for (int i = 0; i < 40; i++) {
+        node.getClientVersion("[{\"code\":\"XX\",\"version\":\"v%d\"}]".formatted(i));
+      }
+      assertCurrent(node, 17, "other", "other", "other", "other");
+      assertThat(MetricsScrape.of(node).value(CALLS, "other")).isEqualTo(40 - 13);
+      ClientVersionRequest.TEKU.sendTo(node);
+      assertCurrent(node, 17, TEKU);
+      assertThat(MetricsScrape.of(node).sum(CALLS)).isEqualTo(3 + 6 + 40 + 1);
+
+      node.stop();
+      node.start();
+      assertNoCallYet(node);
+    }
+  }
+
+  private static void assertNoCallYet(final Node node) {
+    final MetricsScrape scrape = MetricsScrape.of(node);
+    assertThat(scrape.series(VERSION)).isEmpty();
+    assertThat(scrape.series(CALLS)).isEmpty();
+    assertThat(scrape.series(LAST_CALL)).isEmpty();
+    assertThat(scrape.value(SINCE)).isZero();
+    assertThat(scrape.value(REFUSED)).isZero();
+    assertThat(scrape.series(PLUGIN)).hasSize(1);
+  }
+
+  /** Returns since when the client is the current one. */
+  private static double assertCurrent(final Node node, final int clients, final String... labels) {
+    final MetricsScrape scrape = MetricsScrape.of(node);
+    assertThat(scrape.series(VERSION)).hasSize(clients);
+    assertThat(scrape.value(VERSION, labels)).isEqualTo(1);
+    assertThat(scrape.sum(VERSION)).isEqualTo(1);
+    assertThat(scrape.value(LAST_CALL, labels)).isGreaterThanOrEqualTo(scrape.value(SINCE));
+    return scrape.value(SINCE);
   }
 
   @OnNewNodes(MERGE)

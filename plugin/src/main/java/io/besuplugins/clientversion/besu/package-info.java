@@ -10,8 +10,6 @@
  *       io.besuplugins.clientversion.besu.BesuClientVersion}
  *   <li>24.12.0: another method creates gauges with labels: {@link
  *       io.besuplugins.clientversion.besu.LabelledGauges}
- *   <li>24.12.0: {@code BesuContext} became {@code ServiceManager}: {@link
- *       io.besuplugins.clientversion.besu.BesuServices}
  * </ul>
  *
  * <p>May depend on {@code identification}, Besu's plugin API, Jackson and picocli.

@@ -104,6 +104,7 @@ public record Distribution(Path home, String release, boolean isFake) {
    *
    * @param plugins the directory to load plugins from
    * @param options Besu's command line options
+   * @throws IllegalStateException if the Java that an installed Besu would run on is too old for it
    */
   public ProcessBuilder command(final Path plugins, final List<String> options) {
     final ProcessBuilder besu =
@@ -121,7 +122,7 @@ public record Distribution(Path home, String release, boolean isFake) {
                 + ClassDataArchive.optionFor(this)
             : "";
     besu.environment().put("BESU_OPTS", "-Dbesu.plugins.dir=" + plugins + jvmOptions);
-    return besu;
+    return isFake ? besu : RequiredJava.of(release).check(besu);
   }
 
   /** Runs a command that exits by itself, such as {@code --version}. */

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Programs on the PATH that some tests need and are skipped without. */
 public enum InstalledProgram {
+  CHROMIUM,
+  DOCKER_COMPOSE,
+  JQ,
   NODE,
   NPM,
   PROMETHEUS,
@@ -26,6 +29,24 @@ public enum InstalledProgram {
   public static final String PROMETHEUS_MISSING =
       "prometheus and promtool are not on the PATH; on Debian and Ubuntu: apt-get install"
           + " prometheus";
+
+  /** How to get what {@link #isDockerComposeInstalled()} looks for. */
+  public static final String DOCKER_COMPOSE_MISSING =
+      "docker-compose is not on the PATH; on Debian and Ubuntu: apt-get install docker-compose";
+
+  /** How to get what {@link #isJqInstalled()} looks for. */
+  public static final String JQ_MISSING =
+      "jq is not on the PATH; on Debian and Ubuntu: apt-get install jq";
+
+  /** For JUnit's {@code @EnabledIf}. */
+  public static boolean isDockerComposeInstalled() {
+    return printIfMissing(DOCKER_COMPOSE.isInstalled(), DOCKER_COMPOSE_MISSING);
+  }
+
+  /** For JUnit's {@code @EnabledIf}. */
+  public static boolean isJqInstalled() {
+    return printIfMissing(JQ.isInstalled(), JQ_MISSING);
+  }
 
   /** For JUnit's {@code @EnabledIf}. */
   public static boolean areNodeJsProgramsInstalled() {
@@ -69,7 +90,7 @@ public enum InstalledProgram {
   }
 
   private Optional<Path> find() {
-    final String name = name().toLowerCase(Locale.ROOT);
+    final String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .map(directory -> Path.of(directory, name))
         .filter(Files::isExecutable)
