@@ -38,6 +38,7 @@ class UnknownPluginApiIT {
     try (Node node = configuration.start()) {
       log = node.log();
       assertThat(ClientVersionRequest.LIGHTHOUSE.sendTo(node)).isEqualTo(response);
+      node.stop();
     }
 
     assertThat(response.json().has("result")).isTrue();

@@ -11,7 +11,6 @@ import io.besuplugins.clientversion.devnet.client.lodestar.LodestarProcess;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.RestartableNode;
 import io.besuplugins.clientversion.devnet.process.InstalledProgram;
 import java.time.Duration;
 import org.awaitility.core.ThrowingRunnable;
@@ -48,7 +47,7 @@ class LodestarIT {
   void isRecordedInLogMetricsAndRpcAndWritesNodeIntoGraffiti(
       final NodeConfiguration configuration) {
     try (Node node = configuration.with("--rpc-http-api=CLIENTVERSION").start()) {
-      try (LodestarEngineClient client = lodestar.drive(node.restartable(), false)) {
+      try (LodestarEngineClient client = lodestar.drive(node, false)) {
         eventually(() -> assertThat(client.log()).contains(logLineAfterCall(configuration)));
         assertThat(client.graffiti()).isEqualTo(graffiti(configuration));
         assertThat(client.executionClient())
@@ -59,7 +58,7 @@ class LodestarIT {
         assertThat(node.log().pluginMessages()).hasSize(2).last().isEqualTo(FIRST_CALL);
         assertRecorded(node, 1, "Lodestar", "v1.44.0/e3d733b", "e3d733b7");
       }
-      try (LodestarEngineClient client = lodestar.drive(node.restartable(), true)) {
+      try (LodestarEngineClient client = lodestar.drive(node, true)) {
         eventually(() -> assertThat(client.log()).contains(logLineAfterCall(configuration)));
         assertThat(client.graffiti()).isEmpty();
         assertThat(node.log().pluginMessages())
@@ -73,25 +72,21 @@ class LodestarIT {
 
   @OnNewNodes(MERGE)
   void callsWhenNodeComesUpAndAgainAfterRestart(final NodeConfiguration configuration) {
-    final RestartableNode node = configuration.restartable();
-    try (LodestarEngineClient client = lodestar.drive(node, false)) {
+    try (Node node = configuration.create();
+        LodestarEngineClient client = lodestar.drive(node, false)) {
       eventually(() -> assertThat(client.state()).isEqualTo("OFFLINE"));
       assertThat(client.graffiti()).isEqualTo("LSe3d7");
-      try (Node first = node.start()) {
-        eventually(() -> assertThat(first.log().pluginMessages()).contains(FIRST_CALL));
-        eventually(() -> assertThat(client.graffiti()).isEqualTo(graffiti(configuration)));
-      }
+      node.start();
+      eventually(() -> assertThat(node.log().pluginMessages()).contains(FIRST_CALL));
+      eventually(() -> assertThat(client.graffiti()).isEqualTo(graffiti(configuration)));
+      node.stop();
       eventually(() -> assertThat(client.state()).isEqualTo("OFFLINE"));
       final long calls = calls(client);
-      try (Node second = node.start()) {
-        eventually(
-            () ->
-                assertThat(second.log().pluginMessages())
-                    .filteredOn(FIRST_CALL::equals)
-                    .hasSize(2));
-        eventually(() -> assertThat(calls(client)).isGreaterThan(calls));
-        assertThat(client.graffiti()).isEqualTo(graffiti(configuration));
-      }
+      node.start();
+      eventually(
+          () -> assertThat(node.log().pluginMessages()).filteredOn(FIRST_CALL::equals).hasSize(2));
+      eventually(() -> assertThat(calls(client)).isGreaterThan(calls));
+      assertThat(client.graffiti()).isEqualTo(graffiti(configuration));
     }
   }
 

@@ -20,7 +20,6 @@ public @interface OnNewNodes {
 
   NodeSelection value();
 
-  /** Reads the annotation. */
   final class Provider extends AnnotationBasedArgumentsProvider<OnNewNodes> {
 
     @Override

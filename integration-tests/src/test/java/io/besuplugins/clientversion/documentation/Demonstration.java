@@ -99,9 +99,7 @@ public final class Demonstration {
           node.engineUrl());
       out.printf(
           "%s --data '%s' %s%n",
-          CURL,
-          JsonRpcClient.request("clientversion_consensusClients", "[]"),
-          node.restartable().httpUrl());
+          CURL, JsonRpcClient.request("clientversion_consensusClients", "[]"), node.httpUrl());
       out.printf("curl -s %s%n%n", node.metricsUrl());
     }
     do {

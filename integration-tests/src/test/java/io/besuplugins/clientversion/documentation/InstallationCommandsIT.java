@@ -71,7 +71,7 @@ class InstallationCommandsIT {
         final String command =
             commands
                 .get(i)
-                .replace("http://127.0.0.1:8545", node.restartable().httpUrl().toString())
+                .replace("http://127.0.0.1:8545", node.httpUrl().toString())
                 .replace("http://127.0.0.1:9545/metrics", node.metricsUrl().toString());
 
         assertThat(command).doesNotContain(":8545", ":9545");

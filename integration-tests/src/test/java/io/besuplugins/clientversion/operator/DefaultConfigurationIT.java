@@ -26,6 +26,7 @@ class DefaultConfigurationIT {
       assertThat(MetricsScrape.of(node).series(MetricsScrape.CALLS)).isEmpty();
       assertThat(MetricsScrape.of(node).value(MetricsIT.SINCE)).isEqualTo(0);
       assertThat(MetricsScrape.of(node).value(MetricsIT.REFUSED)).isEqualTo(0);
+      node.stop();
     }
 
     assertThat(log.pluginMessages()).containsExactly(OperatorLogIT.startLine(configuration));

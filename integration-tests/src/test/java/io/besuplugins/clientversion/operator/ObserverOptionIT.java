@@ -2,7 +2,6 @@
 package io.besuplugins.clientversion.operator;
 
 import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE;
 import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE_ON_MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +23,7 @@ class ObserverOptionIT {
 
   @TempDir Path directory;
 
-  @OnNewNodes(OBSERVE_MODE)
+  @OnNewNodes(OBSERVE_MODE_ON_MERGE)
   void worksOnCommandLine(final NodeConfiguration configuration) {
     assertThatNoCallIsRecorded(configuration.with(OPTION + "=false"));
   }

@@ -12,44 +12,28 @@ import java.util.List;
  */
 public enum ClientResponseParser {
   /** {@code execution_layer/src/engine_api/http.rs}, August 2024. */
-  LIGHTHOUSE(
-      ClientVersionRequest.LIGHTHOUSE,
-      List.of("code", "version", "commit"),
-      true,
-      "[0-9a-fA-F]{8}"),
+  LIGHTHOUSE(ClientVersionRequest.LIGHTHOUSE, "code version commit", true, "[0-9a-fA-F]{8}"),
 
   /** {@code ExecutionClientVersionProvider}, {@code AbstractBytesDeserializer}. */
-  TEKU(
-      ClientVersionRequest.TEKU,
-      List.of("code", "name", "version", "commit"),
-      false,
-      "[0-9a-fA-F]{8}"),
+  TEKU(ClientVersionRequest.TEKU, "code name version commit", false, "[0-9a-fA-F]{8}"),
 
   /** {@code beacon-chain/execution/engine_client.go}, {@code beacon-chain/rpc/eth/node/}. */
-  PRYSM(ClientVersionRequest.PRYSM, List.of(), false, ".*"),
+  PRYSM(ClientVersionRequest.PRYSM, "", false, ".*"),
 
   /**
    * {@code eth1_api/src/tasks.rs}, {@code fork_choice_control/src/mutator.rs}, November 2025. That
    * the commit must be four bytes is inferred from its type.
    */
-  GRANDINE(
-      ClientVersionRequest.GRANDINE,
-      List.of("code", "name", "version", "commit"),
-      true,
-      "[0-9a-fA-F]{8}"),
+  GRANDINE(ClientVersionRequest.GRANDINE, "code name version commit", true, "[0-9a-fA-F]{8}"),
 
   /** Erigon's Caplin. */
-  CAPLIN(ClientVersionRequest.CAPLIN, List.of(), false, ".*"),
+  CAPLIN(ClientVersionRequest.CAPLIN, "", false, ".*"),
 
   /** Inferred from nim-web3's {@code Bytes4}; the call is not merged yet. */
-  NIMBUS(
-      ClientVersionRequest.NIMBUS,
-      List.of("code", "name", "version", "commit"),
-      false,
-      "[0-9a-fA-F]{8,}"),
+  NIMBUS(ClientVersionRequest.NIMBUS, "code name version commit", false, "[0-9a-fA-F]{8,}"),
 
   /** {@code execution/client/ethclient/engine.go} of Berachain's beacon-kit. */
-  BEACON_KIT(ClientVersionRequest.BEACON_KIT, List.of(), false, ".*");
+  BEACON_KIT(ClientVersionRequest.BEACON_KIT, "", false, ".*");
 
   private final ClientVersionRequest request;
   private final List<String> requiredFields;
@@ -58,16 +42,15 @@ public enum ClientResponseParser {
 
   ClientResponseParser(
       final ClientVersionRequest request,
-      final List<String> requiredFields,
+      final String requiredFields,
       final boolean requiresSingleEntry,
       final String commitPattern) {
     this.request = request;
-    this.requiredFields = requiredFields;
+    this.requiredFields = List.of(requiredFields.split(" "));
     this.requiresSingleEntry = requiresSingleEntry;
     this.commitPattern = commitPattern;
   }
 
-  /** What the client sends. */
   public ClientVersionRequest request() {
     return request;
   }

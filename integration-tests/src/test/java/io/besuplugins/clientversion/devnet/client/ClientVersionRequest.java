@@ -69,7 +69,6 @@ public enum ClientVersionRequest {
     this.identity = Optional.of(identity);
   }
 
-  /** The params, in JSON. */
   public String params() {
     return params;
   }
@@ -79,7 +78,6 @@ public enum ClientVersionRequest {
     return identity;
   }
 
-  /** Calls a node. */
   public JsonRpcResponse sendTo(final Node node) {
     return node.getClientVersion(params);
   }

@@ -16,7 +16,6 @@ public record MetricsScrape(List<String> lines) {
   /** Calls by consensus client. */
   public static final String CALLS = "besu_rpc_consensus_client_calls_total";
 
-  /** Scrapes a node. */
   public static MetricsScrape of(final Node node) {
     return new MetricsScrape(
         JsonRpcClient.withoutToken(node.metricsUrl()).get().body().lines().toList());

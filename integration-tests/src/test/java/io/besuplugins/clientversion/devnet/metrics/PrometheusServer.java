@@ -87,7 +87,6 @@ public final class PrometheusServer implements AutoCloseable {
     }
   }
 
-  /** The server's URL. */
   public URI url() {
     return url;
   }

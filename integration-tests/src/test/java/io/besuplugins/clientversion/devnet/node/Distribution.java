@@ -116,10 +116,12 @@ public record Distribution(Path home, String release, boolean isFake) {
       besu.environment().put("JAVA_HOME", new File(java).getAbsolutePath());
     }
     besu.environment().put("BESU_COLOR_ENABLED", "false");
-    besu.environment()
-        .put(
-            "BESU_OPTS",
-            "-Dbesu.plugins.dir=" + plugins + (isFake ? " -XX:TieredStopAtLevel=1" : ""));
+    final String jvmOptions =
+        FAKES.contains(this)
+            ? " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "
+                + ClassDataArchive.optionFor(this)
+            : "";
+    besu.environment().put("BESU_OPTS", "-Dbesu.plugins.dir=" + plugins + jvmOptions);
     return isFake ? besu : RequiredJava.of(release).check(besu);
   }
 

@@ -6,50 +6,111 @@ import io.besuplugins.clientversion.devnet.process.ServerProcess;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import io.besuplugins.clientversion.devnet.rpc.JwtSecret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A running node. Closing it stops it. */
+/**
+ * A node with its directory and ports, which are known before it runs. When it has stopped it can
+ * be started again with its data, and its log goes on.
+ */
 public final class Node implements AutoCloseable {
 
-  private final RestartableNode restartable;
-  private final ServerProcess process;
+  private static final Duration MAX_START_TIME = Duration.ofSeconds(60);
 
-  Node(final RestartableNode restartable, final ServerProcess process) {
-    this.restartable = restartable;
-    this.process = process;
+  private final NodeConfiguration configuration;
+  private final NodeDirectory directory;
+  private final int enginePort = ServerProcess.freePort();
+  private final int httpPort = ServerProcess.freePort();
+  private final int metricsPort = ServerProcess.freePort();
+  private ServerProcess process;
+
+  Node(final NodeConfiguration configuration) {
+    this.configuration = configuration;
+    this.directory = NodeDirectory.create(configuration);
   }
 
-  /** The node's directory and ports, which outlive this process. */
-  public RestartableNode restartable() {
-    return restartable;
+  /**
+   * Starts the node and waits until it is up.
+   *
+   * @throws NodeFailedException if it exits or is not up in time
+   */
+  public Node start() {
+    final int earlierLines = log().lines().size();
+    final ProcessBuilder besu =
+        configuration
+            .distribution()
+            .command(directory.plugins(), options())
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(log().file().toFile()));
+    besu.environment().putAll(configuration.environment());
+    try {
+      process = new ServerProcess(besu.start());
+    } catch (final IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    try {
+      if (!process.awaitReady(MAX_START_TIME, () -> isUp(earlierLines))) {
+        throw new NodeFailedException(process.process().exitValue(), log().lines());
+      }
+      return this;
+    } catch (final RuntimeException failure) {
+      close();
+      throw failure;
+    }
   }
 
-  /** What it was started with. */
+  private List<String> options() {
+    final Stream<String> ofDevnet =
+        Stream.of(
+            "--p2p-enabled=false",
+            "--data-storage-format=FOREST",
+            "--rpc-http-enabled=true",
+            "--rpc-http-port=" + httpPort,
+            "--engine-rpc-enabled=true",
+            "--engine-rpc-port=" + enginePort,
+            "--metrics-enabled=true",
+            "--metrics-port=" + metricsPort);
+    return Stream.of(directory.options().stream(), ofDevnet, configuration.options().stream())
+        .flatMap(options -> options)
+        .toList();
+  }
+
+  private boolean isUp(final int earlierLines) {
+    return log().lines().stream().skip(earlierLines).anyMatch(line -> line.contains(NodeLog.UP));
+  }
+
   public NodeConfiguration configuration() {
-    return restartable.configuration();
+    return configuration;
   }
 
-  /** What it has printed. */
   public NodeLog log() {
-    return restartable.log();
+    return directory.log();
   }
 
-  /** The engine port. */
   public URI engineUrl() {
-    return restartable.engineUrl();
+    return URI.create("http://127.0.0.1:" + enginePort);
   }
 
-  /** The secret for the engine port. */
-  public JwtSecret secret() {
-    return restartable.secret();
+  /** The JSON-RPC port that needs no token. */
+  public URI httpUrl() {
+    return URI.create("http://127.0.0.1:" + httpPort);
   }
 
   /** What Prometheus scrapes. */
   public URI metricsUrl() {
-    return restartable.metricsUrl();
+    return URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
+  }
+
+  /** The secret of the engine port. */
+  public JwtSecret secret() {
+    return directory.secret();
   }
 
   /** A client of the engine port with valid tokens. */
@@ -57,9 +118,8 @@ public final class Node implements AutoCloseable {
     return JsonRpcClient.withToken(engineUrl(), () -> secret().tokenIssuedAt(Instant.now()));
   }
 
-  /** A client of the JSON-RPC port that needs no token. */
   public JsonRpcClient http() {
-    return JsonRpcClient.withoutToken(restartable.httpUrl());
+    return JsonRpcClient.withoutToken(httpUrl());
   }
 
   /** Calls {@code engine_getClientVersionV1} with params in JSON. */
@@ -76,13 +136,16 @@ public final class Node implements AutoCloseable {
     return Long.parseLong(histogram.get(histogram.size() - 1).split("\\s+")[2]);
   }
 
-  @Override
-  public void close() {
-    process.close();
+  /** Stops the node and waits until it has exited. */
+  public void stop() {
+    process.stop();
   }
 
+  /** Stops the node without waiting for it. */
   @Override
-  public String toString() {
-    return configuration().toString();
+  public void close() {
+    if (process != null) {
+      process.close();
+    }
   }
 }

@@ -31,7 +31,6 @@ public record NodeConfiguration(
         Map.of());
   }
 
-  /** The same without a plugin. */
   public NodeConfiguration withoutPlugin() {
     return new NodeConfiguration(distribution, genesis, List.of(), options, environment);
   }
@@ -41,7 +40,6 @@ public record NodeConfiguration(
     return new NodeConfiguration(distribution, genesis, List.of(jar), options, environment);
   }
 
-  /** The same with more options. */
   public NodeConfiguration with(final String... more) {
     return new NodeConfiguration(
         distribution,
@@ -51,7 +49,6 @@ public record NodeConfiguration(
         environment);
   }
 
-  /** The same with one more environment variable. */
   public NodeConfiguration withEnvironment(final String name, final String value) {
     final Map<String, String> variables = new HashMap<>(environment);
     variables.put(name, value);
@@ -74,18 +71,14 @@ public record NodeConfiguration(
         .formatted(distribution.release(), distribution.commit());
   }
 
-  /**
-   * Starts the node and waits until it is up.
-   *
-   * @throws NodeFailedException if it exits or is not up in time
-   */
+  /** Creates such a node and starts it. */
   public Node start() {
-    return restartable().start();
+    return create().start();
   }
 
-  /** Prepares the directory and ports of such a node without starting it. */
-  public RestartableNode restartable() {
-    return new RestartableNode(this);
+  /** Creates the directory of such a node and chooses its ports. */
+  public Node create() {
+    return new Node(this);
   }
 
   @Override

@@ -19,7 +19,6 @@ public record NodeLog(Path file) {
   /** What Besu logs when it is up. */
   public static final String UP = "Ethereum main loop is up";
 
-  /** All lines so far. */
   public List<String> lines() {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
@@ -28,7 +27,6 @@ public record NodeLog(Path file) {
     }
   }
 
-  /** The plugin's lines. */
   public List<String> pluginLines() {
     return lines().stream().filter(line -> line.contains(" | ClientVersionPlugin | ")).toList();
   }

@@ -80,7 +80,6 @@ public enum InstalledProgram {
     return ProcessResult.of(command(arguments).directory(directory.toFile())).linesOfSuccess();
   }
 
-  /** Returns a builder of the process. */
   public ProcessBuilder command(final String... arguments) {
     return new ProcessBuilder(
         Stream.concat(Stream.of(find().orElseThrow().toString()), Stream.of(arguments)).toList());

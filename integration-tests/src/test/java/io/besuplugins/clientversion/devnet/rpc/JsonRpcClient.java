@@ -72,12 +72,10 @@ public final class JsonRpcClient {
     }
   }
 
-  /** Sends a body as it is. */
   public JsonRpcResponse post(final String body) {
     return send(request().POST(BodyPublishers.ofString(body)));
   }
 
-  /** Sends a GET request. */
   public JsonRpcResponse get() {
     return send(request().GET());
   }

@@ -30,7 +30,6 @@ public record JsonRpcResponse(int status, String body) {
             .formatted(code, message));
   }
 
-  /** Parses the body. */
   public JsonNode json() {
     try {
       return JSON.readTree(body);
@@ -39,7 +38,6 @@ public record JsonRpcResponse(int status, String body) {
     }
   }
 
-  /** The result, or null if there is none. */
   public JsonNode result() {
     return json().get("result");
   }

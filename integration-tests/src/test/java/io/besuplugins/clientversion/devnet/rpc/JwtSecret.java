@@ -21,7 +21,6 @@ public record JwtSecret(String hex) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Creates a secret. */
   public static JwtSecret random() {
     final byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);

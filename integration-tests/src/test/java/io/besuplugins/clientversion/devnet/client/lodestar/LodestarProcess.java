@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.devnet.client.lodestar;
 
-import io.besuplugins.clientversion.devnet.node.RestartableNode;
+import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.process.InstalledProgram;
 import io.besuplugins.clientversion.devnet.process.ServerProcess;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
@@ -88,7 +88,7 @@ public final class LodestarProcess implements AutoCloseable {
    *
    * @param isPrivate whether Lodestar hides its version, as with {@code --private}
    */
-  public LodestarEngineClient drive(final RestartableNode node, final boolean isPrivate) {
+  public LodestarEngineClient drive(final Node node, final boolean isPrivate) {
     final String params =
         "[\"%s\",\"%s\",%s,\"%s\"]"
             .formatted(node.engineUrl(), node.secret().hex(), isPrivate, GENESIS);
