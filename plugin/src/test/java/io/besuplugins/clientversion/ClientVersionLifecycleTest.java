@@ -8,10 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
@@ -19,16 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configuration;
-import org.apache.logging.log4j.core.config.DefaultConfiguration;
-import org.apache.logging.log4j.core.config.LoggerConfig;
-import org.hyperledger.besu.plugin.ServiceManager;
-import org.hyperledger.besu.plugin.services.MetricsSystem;
-import org.hyperledger.besu.plugin.services.PicoCLIOptions;
-import org.hyperledger.besu.plugin.services.RpcEndpointService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,17 +39,8 @@ class ClientVersionLifecycleTest {
   @TempDir Path dir;
 
   private final LogCaptor log = LogCaptor.of(ClientVersionPlugin.class, Level.INFO);
-  private final RecordingRpcEndpointService rpc = new RecordingRpcEndpointService();
-  private final RecordingMetricsSystem metrics = new RecordingMetricsSystem(true);
-  private final FakeBesuCommand besu = new FakeBesuCommand();
-  private final ServiceManager services = mock(ServiceManager.class);
+  private final FakeBesuServices besu = new FakeBesuServices();
   private ClientVersionLifecycle plugin;
-
-  ClientVersionLifecycleTest() {
-    when(services.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
-    when(services.getService(PicoCLIOptions.class)).thenReturn(Optional.of(besu));
-    when(services.getService(MetricsSystem.class)).thenReturn(Optional.of(metrics));
-  }
 
   @AfterEach
   void stop() {
@@ -70,14 +51,13 @@ class ClientVersionLifecycleTest {
   @Test
   void registersOnlyItsOptionAndRpcMethodsAtFirst() {
     plugin = new ClientVersionLifecycle(besu24Point10(true));
-    plugin.registerWithServiceManager(services);
+    plugin.registerWithServiceManager(besu);
 
-    verify(services).getService(PicoCLIOptions.class);
-    verify(services).getService(RpcEndpointService.class);
-    verifyNoMoreInteractions(services);
-    assertThat(besu.namespaces()).hasSize(1);
-    assertThat(rpc.methods()).containsExactly("clientversion_consensusClients", STATUS);
-    assertThat(rpc.callForJson(STATUS)).endsWith("\"mode\":\"OFF\",\"reason\":\"not started\"}");
+    assertThat(besu.requested).containsExactly("PicoCLIOptions", "RpcEndpointService");
+    assertThat(besu.optionNamespaces()).hasSize(1);
+    assertThat(besu.rpc.methods()).containsExactly("clientversion_consensusClients", STATUS);
+    assertThat(besu.rpc.callForJson(STATUS))
+        .endsWith("\"mode\":\"OFF\",\"reason\":\"not started\"}");
     assertThat(log.lines()).isEmpty();
   }
 
@@ -85,12 +65,13 @@ class ClientVersionLifecycleTest {
   void answersWhereBesuDoesNotImplementTheMethod() {
     startOn(besu24Point8(true));
 
-    assertThat(rpc.callForJson(METHOD, Map.of("code", "LH"))).contains("\"BU\"");
-    assertThat(rpc.callForJson(STATUS)).endsWith("\"plugin\":\"unknown\",\"mode\":\"ANSWER\"}");
-    assertThat(rpc.callForJson("clientversion_consensusClients")).contains("\"LH\"");
-    assertThat(metrics.read("besu_rpc_client_version_plugin"))
+    assertThat(besu.rpc.callForJson(METHOD, Map.of("code", "LH"))).contains("\"BU\"");
+    assertThat(besu.rpc.callForJson(STATUS))
+        .endsWith("\"plugin\":\"unknown\",\"mode\":\"ANSWER\"}");
+    assertThat(besu.rpc.callForJson("clientversion_consensusClients")).contains("\"LH\"");
+    assertThat(besu.metrics.read("besu_rpc_client_version_plugin"))
         .containsOnlyKeys(List.of("ANSWER", "unknown"));
-    assertThat(metrics.read("besu_rpc_consensus_client_calls_total")).hasSize(1);
+    assertThat(besu.metrics.read("besu_rpc_consensus_client_calls_total")).hasSize(1);
     assertLogged(ANSWERED, "INFO Consensus client: lighthouse without version (LH, no commit)");
   }
 
@@ -101,8 +82,8 @@ class ClientVersionLifecycleTest {
     plugin.stop();
     besuServes(Map.of("code", "TK"));
 
-    assertThat(rpc.methods()).doesNotContain(METHOD);
-    assertThat(rpc.callForJson(STATUS)).endsWith("\"mode\":\"OBSERVE\"}");
+    assertThat(besu.rpc.methods()).doesNotContain(METHOD);
+    assertThat(besu.rpc.callForJson(STATUS)).endsWith("\"mode\":\"OBSERVE\"}");
     assertLogged(OBSERVED, "INFO Consensus client: lighthouse without version (LH, no commit)");
   }
 
@@ -111,7 +92,7 @@ class ClientVersionLifecycleTest {
     startOn(besu24Point10(true), "--plugin-client-version-observer-enabled=false");
     besuServes(Map.of("code", "LH"));
 
-    assertThat(rpc.callForJson(STATUS))
+    assertThat(besu.rpc.callForJson(STATUS))
         .endsWith("\"reason\":\"disabled by --plugin-client-version-observer-enabled\"}");
     assertLogged(OFF);
   }
@@ -120,7 +101,7 @@ class ClientVersionLifecycleTest {
   void leavesTheMethodToBesuIfInDoubt() {
     startOn(hiding());
 
-    assertThat(rpc.methods()).doesNotContain(METHOD);
+    assertThat(besu.rpc.methods()).doesNotContain(METHOD);
     assertLogged(
         "WARN Cannot determine whether Besu implements engine_getClientVersionV1", OBSERVED);
   }
@@ -134,22 +115,22 @@ class ClientVersionLifecycleTest {
 
   @Test
   void isOffWithoutRpcEndpointService() {
-    when(services.getService(RpcEndpointService.class)).thenReturn(Optional.empty());
+    besu.offered.remove(besu.rpc);
     startOn(besu24Point8(true));
 
     assertLogged(
         "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 is not answered", OFF);
-    assertThat(metrics.read("besu_rpc_client_version_plugin"))
+    assertThat(besu.metrics.read("besu_rpc_client_version_plugin"))
         .containsOnlyKeys(List.of("OFF", "unknown"));
   }
 
   @Test
   void answersWithoutOptionsOnlyWhereBesuDoesNotKnowTheMethod() {
-    when(services.getService(PicoCLIOptions.class)).thenReturn(Optional.empty());
+    besu.offered.remove(besu);
     startOn(besu24Point8(true));
-    assertThat(rpc.callForJson(STATUS)).endsWith("\"ANSWER\"}");
+    assertThat(besu.rpc.callForJson(STATUS)).endsWith("\"ANSWER\"}");
     startOn(besu24Point10(false));
-    assertThat(rpc.callForJson(STATUS)).endsWith("\"OBSERVE\"}");
+    assertThat(besu.rpc.callForJson(STATUS)).endsWith("\"OBSERVE\"}");
     assertThat(log.warnings())
         .contains("WARN Besu offers no PicoCLIOptions: the plugin's option is not available")
         .anyMatch(line -> line.endsWith("Besu did not accept the plugin's options"));
@@ -157,7 +138,7 @@ class ClientVersionLifecycleTest {
 
   @Test
   void warnsWithoutMetricsSystem() {
-    when(services.getService(MetricsSystem.class)).thenReturn(Optional.empty());
+    besu.offered.remove(besu.metrics);
     startOn(besu24Point8(true));
 
     assertLogged(ANSWERED, "WARN Besu offers no MetricsSystem: consensus clients have no metrics");
@@ -180,18 +161,12 @@ class ClientVersionLifecycleTest {
   void warnsIfItCannotKeepObserving() {
     final LoggerContext log4j = LoggerContext.getContext(getClass().getClassLoader(), false, null);
     final Configuration original = log4j.getConfiguration();
-    final Configuration broken = spy(new DefaultConfiguration());
-    doThrow(new IllegalStateException("closed")).when(broken).removeLogger(ENGINE_LOGGER);
-    final LoggerConfig root = broken.getRootLogger();
-    root.getAppenders().keySet().forEach(root::removeAppender);
-    root.addAppender(log, Level.WARN, null);
-    root.setLevel(Level.WARN);
     startOn(besu24Point10(true));
-    try {
-      log4j.reconfigure(broken);
-    } finally {
-      log4j.reconfigure(original);
-    }
+    original.removeLogger(ENGINE_LOGGER);
+    final Configuration broken = spy(original);
+    doThrow(new IllegalStateException("closed")).when(broken).removeLogger(ENGINE_LOGGER);
+    log4j.reconfigure(broken);
+    log4j.reconfigure(original);
 
     assertThat(log.warnings())
         .anyMatch(line -> line.contains("failed to keep observing the Engine API; the node is"));
@@ -199,9 +174,17 @@ class ClientVersionLifecycleTest {
 
   @Test
   void logsAFailureOfEachStepAndContinues() {
-    for (final Throwable failure : List.of(new IllegalStateException(), new OutOfMemoryError())) {
+    final Runnable[] failures = {
+      () -> {
+        throw new IllegalStateException();
+      },
+      () -> {
+        throw new OutOfMemoryError();
+      }
+    };
+    for (final Runnable failure : failures) {
       log.clear();
-      doThrow(failure).when(services).getService(any());
+      besu.onRequest = failure;
       startOn(besu24Point8(true));
 
       assertLogged(
@@ -224,14 +207,14 @@ class ClientVersionLifecycleTest {
     plugin = new ClientVersionLifecycle(besu24Point10(mergeFlag));
     plugin.defineOptions(besu);
     besu.parse(genesisKey == null ? new String[0] : new String[] {"--genesis-file=" + genesis});
-    plugin.registerWithServiceManager(services);
+    plugin.registerWithServiceManager(besu);
 
-    verify(services, never()).getService(PicoCLIOptions.class);
-    assertThat(rpc.callForJson(STATUS)).endsWith("\"" + mode + "\"}");
-    assertThat(rpc.methods().contains(METHOD)).isEqualTo(mode.equals("ANSWER"));
+    assertThat(besu.requested).doesNotContain("PicoCLIOptions");
+    assertThat(besu.rpc.callForJson(STATUS)).endsWith("\"" + mode + "\"}");
+    assertThat(besu.rpc.methods().contains(METHOD)).isEqualTo(mode.equals("ANSWER"));
     plugin.beforeExternalServices();
     plugin.start();
-    assertThat(metrics.read("besu_rpc_client_version_plugin"))
+    assertThat(besu.metrics.read("besu_rpc_client_version_plugin"))
         .containsOnlyKeys(List.of(mode, "unknown"));
     assertLogged(mode.equals("ANSWER") ? ANSWERED : OBSERVED);
   }
@@ -241,7 +224,7 @@ class ClientVersionLifecycleTest {
     plugin = new ClientVersionLifecycle(besu24Point10(true));
     plugin.defineOptions(besu);
     besu.parse("--plugin-client-version-observer-enabled=false");
-    plugin.registerWithServiceManager(services);
+    plugin.registerWithServiceManager(besu);
 
     assertLogged(OFF);
   }
@@ -255,7 +238,7 @@ class ClientVersionLifecycleTest {
 
   private void startOn(final ClassLoader besuClassLoader, final String... args) {
     plugin = new ClientVersionLifecycle(besuClassLoader);
-    plugin.registerWithServiceManager(services);
+    plugin.registerWithServiceManager(besu);
     besu.parse(args);
     plugin.beforeExternalServices();
     plugin.start();

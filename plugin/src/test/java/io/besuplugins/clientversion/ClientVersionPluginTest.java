@@ -2,13 +2,7 @@
 package io.besuplugins.clientversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verifyNoInteractions;
-import static org.mockito.Mockito.when;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.apache.logging.log4j.Level;
@@ -17,9 +11,7 @@ import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.RegistrationContext;
 import org.hyperledger.besu.plugin.ServiceManager;
 import org.hyperledger.besu.plugin.StartContext;
-import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
-import org.hyperledger.besu.plugin.services.RpcEndpointService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,19 +36,7 @@ class ClientVersionPluginTest {
           + " not know this Besu's plugin API (%s). A newer version of the plugin may support it";
 
   private final LogCaptor log = LogCaptor.of(ClientVersionPlugin.class, Level.INFO);
-  private final RecordingRpcEndpointService rpc = new RecordingRpcEndpointService();
-  private final RecordingMetricsSystem metrics = new RecordingMetricsSystem(true);
-  private final PicoCLIOptions options = mock(PicoCLIOptions.class);
-  private final ServiceManager services = mock(ServiceManager.class);
-  private final BesuContext context = mock(BesuContext.class);
-
-  ClientVersionPluginTest() {
-    for (final ServiceManager each : List.of(services, context)) {
-      when(each.getService(RpcEndpointService.class)).thenReturn(Optional.of(rpc));
-      when(each.getService(MetricsSystem.class)).thenReturn(Optional.of(metrics));
-      when(each.getService(PicoCLIOptions.class)).thenReturn(Optional.of(options));
-    }
-  }
+  private final FakeBesuServices besu = new FakeBesuServices();
 
   @AfterEach
   void stopCapturing() {
@@ -73,8 +53,8 @@ class ClientVersionPluginTest {
   void worksWhereAnotherReleasesTypesAreMissing() throws Exception {
     run(FakeBesuClassLoader.hiding(OTHER_RELEASES_TYPES).newPlugin());
 
-    assertThat(rpc.methods()).hasSize(2);
-    assertThat(metrics.labelNames).hasSize(6);
+    assertThat(besu.rpc.methods()).hasSize(2);
+    assertThat(besu.metrics.labelNames).hasSize(6);
     assertThat(log.warnings()).noneMatch(line -> line.contains("does nothing on this node"));
   }
 
@@ -94,7 +74,7 @@ class ClientVersionPluginTest {
     run(plugin);
 
     assertThat(log.lines()).singleElement().asString().startsWith(DISABLED.substring(0, 80));
-    assertThat(metrics.labelNames).isEmpty();
+    assertThat(besu.metrics.labelNames).isEmpty();
   }
 
   @Test
@@ -102,7 +82,7 @@ class ClientVersionPluginTest {
     run(FakeBesuClassLoader.hiding("org.slf4j.").newPlugin());
 
     assertThat(log.lines()).isEmpty();
-    verifyNoInteractions(services);
+    assertThat(besu.requested).isEmpty();
   }
 
   @Test
@@ -117,23 +97,21 @@ class ClientVersionPluginTest {
 
   @Test
   void isDisabledWithOneWarningWhereRegistrationMeetsAnUnknownMember() {
-    final ServiceManager unknown = mock(ServiceManager.class);
-    when(unknown.getService(any())).thenThrow(new NoSuchMethodError("getService"));
-    assertDisabled(plugin -> plugin.register(unknown), "java.lang.NoSuchMethodError: getService");
-
-    final PicoCLIOptions incompatible =
+    final PicoCLIOptions options =
         (namespace, object) -> {
           throw new AbstractMethodError("addPicoCLIOptions");
         };
-    assertDisabled(
-        plugin -> plugin.defineOptions(incompatible),
-        "java.lang.AbstractMethodError: addPicoCLIOptions");
+    final FakeBesuServices services = new FakeBesuServices();
+    services.offered.set(0, options);
+    final String cause = "java.lang.AbstractMethodError: addPicoCLIOptions";
+    assertDisabled(plugin -> plugin.register((ServiceManager) services), cause);
+    assertDisabled(plugin -> plugin.defineOptions(options), cause);
   }
 
   @Test
   void passesOnEveryStepOfBesu24Point4To24Point10() {
     final ClientVersionPlugin plugin = new ClientVersionPlugin();
-    plugin.register(context);
+    plugin.register((BesuContext) besu);
     assertThat(log.lines()).isEmpty();
     plugin.beforeExternalServices();
     assertStarted(plugin);
@@ -142,17 +120,17 @@ class ClientVersionPluginTest {
   @Test
   void passesOnEveryStepOfTheAnnouncedLifecycle() {
     final ClientVersionPlugin plugin = new ClientVersionPlugin();
-    plugin.defineOptions(options);
-    plugin.register(services);
+    plugin.defineOptions((PicoCLIOptions) besu);
+    plugin.register((ServiceManager) besu);
     assertStarted(plugin);
     plugin.afterMainLoop(null);
   }
 
   private void assertStarted(final ClientVersionPlugin plugin) {
     assertThat(LoggerFactory.getLogger(ENGINE_LOGGER).isTraceEnabled()).as("observed").isTrue();
-    assertThat(rpc.methods()).hasSize(2);
+    assertThat(besu.rpc.methods()).hasSize(2);
     plugin.start();
-    assertThat(metrics.labelNames).hasSize(6);
+    assertThat(besu.metrics.labelNames).hasSize(6);
     plugin.stop();
     assertThat(LoggerFactory.getLogger(ENGINE_LOGGER).isTraceEnabled()).isFalse();
   }
@@ -168,7 +146,7 @@ class ClientVersionPluginTest {
         .startsWith(
             "WARN Consensus clients are not recorded on this node: java.lang.NoClassDefFoundError:"
                 + " org/apache/logging/log4j/");
-    assertThat(rpc.callForJson("clientversion_executionClient"))
+    assertThat(besu.rpc.callForJson("clientversion_executionClient"))
         .contains("\"mode\":\"OFF\",\"reason\":\"cannot observe: org/apache/logging/log4j/");
   }
 
@@ -176,14 +154,14 @@ class ClientVersionPluginTest {
   void recordsNoCallersWhereBesuLogsThroughAnotherBackend() throws Exception {
     run(FakeBesuClassLoader.hiding().withoutLoggingBackend().newPlugin());
 
-    assertThat(rpc.callForJson("clientversion_executionClient"))
+    assertThat(besu.rpc.callForJson("clientversion_executionClient"))
         .contains(
             "\"mode\":\"OFF\",\"reason\":\"cannot observe: Besu logs through"
                 + " org.slf4j.helpers.NOPLoggerFactory, not through log4j-core\"");
   }
 
   private void run(final BesuPlugin plugin) {
-    plugin.register(services);
+    plugin.register((ServiceManager) besu);
     plugin.beforeExternalServices();
     plugin.start();
     plugin.stop();
@@ -197,6 +175,6 @@ class ClientVersionPluginTest {
     run(plugin);
 
     assertThat(log.lines()).containsExactly(DISABLED.formatted(cause));
-    verifyNoInteractions(services);
+    assertThat(besu.requested).isEmpty();
   }
 }

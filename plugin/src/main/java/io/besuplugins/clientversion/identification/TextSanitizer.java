@@ -35,7 +35,8 @@ final class TextSanitizer {
         return truncate(sanitized, maxLength);
       }
     }
-    return sanitized.toString();
+    // An escape is longer than what it replaces, so text of the same length needs no copy.
+    return sanitized.length() == head.length() ? head : sanitized.toString();
   }
 
   private static String truncate(final StringBuilder text, final int maxLength) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.besuplugins.clientversion.FakeBesuClassLoader;
-import io.besuplugins.clientversion.FakeBesuCommand;
+import io.besuplugins.clientversion.FakeBesuServices;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +117,7 @@ class BuiltInMethodDetectorTest {
 
   private ClientVersionOptions options(final String genesis) throws Exception {
     final ClientVersionOptions options = new ClientVersionOptions();
-    final FakeBesuCommand besu = new FakeBesuCommand();
+    final FakeBesuServices besu = new FakeBesuServices();
     options.addTo(besu);
     final Path file = Files.writeString(dir.resolve("genesis.json"), genesis);
     besu.parse(genesis.isEmpty() ? new String[0] : new String[] {"--genesis-file=" + file});

@@ -3,7 +3,7 @@ package io.besuplugins.clientversion.besu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.FakeBesuCommand;
+import io.besuplugins.clientversion.FakeBesuServices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +12,7 @@ import picocli.CommandLine;
 class ClientVersionOptionsTest {
 
   private final ClientVersionOptions options = new ClientVersionOptions();
-  private final FakeBesuCommand besu = new FakeBesuCommand();
+  private final FakeBesuServices besu = new FakeBesuServices();
 
   ClientVersionOptionsTest() {
     options.addTo(besu);
@@ -31,7 +31,7 @@ class ClientVersionOptionsTest {
 
   @Test
   void optionBeginsWithTheNamespaceItIsAddedUnder() {
-    assertThat(besu.namespaces())
+    assertThat(besu.optionNamespaces())
         .singleElement()
         .satisfies(
             namespace ->
