@@ -46,8 +46,8 @@ final class PairedNodes implements AutoCloseable {
 
   @Override
   public void close() {
-    first.close();
-    second.close();
+    first.stop();
+    second.stop();
   }
 
   /** The latencies of both nodes, in nanoseconds. */

@@ -43,16 +43,6 @@ class KnownClientsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"RPC_SNOOPER", "TEST_RUNNER"})
-  void areReportedOnceIfTheirCodeIsNotListed(final ClientVersionRequest request) {
-    request.sendTo(node);
-
-    assertThat(node.log().pluginMessages())
-        .filteredOn(line -> line.endsWith(" list of client codes: " + request.identity().get()))
-        .hasSize(1);
-  }
-
-  @ParameterizedTest
   @EnumSource
   void parseTheResponse(final ClientResponseParser client) {
     final NodeConfiguration configuration = node.configuration();

@@ -36,7 +36,7 @@ enum HostileInput {
       identity("\\n", "\\n", "\\nforged", "\\n")),
 
   NEW_IDENTITY_PER_CALL(
-      IntStream.range(0, 2_000)
+      IntStream.range(0, 500)
           .mapToObj(
               i -> identity("Z" + i, "flood", i + "v".repeat(32 * 1024), Integer.toHexString(i)))),
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ public record Distribution(Path home, String release, boolean isFake) {
   public static final Comparator<Distribution> BY_RELEASE =
       comparing(besu -> Version.parse(besu.release));
 
+  private static final ResourceBundle COMMITS = ResourceBundle.getBundle("besu-commits");
   private static final String PLUGIN_API = "org/hyperledger/besu/plugin/BesuPlugin.class";
 
   /** {@link #FAKES} and {@link #installed()}. */
@@ -89,9 +91,9 @@ public record Distribution(Path home, String release, boolean isFake) {
             + PLUGIN_API);
   }
 
-  /** The first eight hex digits of the release's commit. */
+  /** The first eight hex digits of the commit, from {@code besu-commits.properties}. */
   public String commit() {
-    return BesuReleases.commitOf(release);
+    return COMMITS.getString(release);
   }
 
   /** Whether this is the given release or a newer one. */

@@ -3,6 +3,7 @@ package io.besuplugins.clientversion.devnet.node;
 
 import io.besuplugins.clientversion.devnet.rpc.JwtSecret;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ record NodeDirectory(Path path, JwtSecret secret) {
     for (final Path jar : configuration.plugins()) {
       Files.copy(jar, plugins().resolve(jar.getFileName()));
     }
-    Files.writeString(genesis(), configuration.genesis().json());
+    try (InputStream json = Genesis.class.getResourceAsStream(configuration.genesis().resource())) {
+      Files.copy(json, genesis());
+    }
     Files.writeString(secretFile(), secret.hex());
     Files.createFile(log().file());
   }
