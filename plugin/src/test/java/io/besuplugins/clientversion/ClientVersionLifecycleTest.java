@@ -91,7 +91,6 @@ class ClientVersionLifecycleTest {
   void isOffIfTheOperatorDisabledTheObserver() {
     startOn(besu24Point10(true), "--plugin-client-version-observer-enabled=false");
     besuServes(Map.of("code", "LH"));
-
     assertThat(besu.rpc.callForJson(STATUS))
         .endsWith("\"reason\":\"disabled by --plugin-client-version-observer-enabled\"}");
     assertLogged(OFF);
@@ -100,7 +99,6 @@ class ClientVersionLifecycleTest {
   @Test
   void leavesTheMethodToBesuIfInDoubt() {
     startOn(hiding());
-
     assertThat(besu.rpc.methods()).doesNotContain(METHOD);
     assertLogged(
         "WARN Cannot determine whether Besu implements engine_getClientVersionV1", OBSERVED);
@@ -109,7 +107,6 @@ class ClientVersionLifecycleTest {
   @Test
   void warnsIfTheMethodIsServedWithoutJwt() {
     startOn(besu24Point8(true), "--rpc-http-enabled", "--rpc-http-api=ENGINE");
-
     assertLogged("WARN engine_getClientVersionV1 is served without a JWT", ANSWERED);
   }
 
@@ -117,7 +114,6 @@ class ClientVersionLifecycleTest {
   void isOffWithoutRpcEndpointService() {
     besu.offered.remove(besu.rpc);
     startOn(besu24Point8(true));
-
     assertLogged(
         "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 is not answered", OFF);
     assertThat(besu.metrics.read("besu_rpc_client_version_plugin"))
@@ -140,7 +136,6 @@ class ClientVersionLifecycleTest {
   void warnsWithoutMetricsSystem() {
     besu.offered.remove(besu.metrics);
     startOn(besu24Point8(true));
-
     assertLogged(ANSWERED, "WARN Besu offers no MetricsSystem: consensus clients have no metrics");
   }
 
@@ -225,7 +220,6 @@ class ClientVersionLifecycleTest {
     plugin.defineOptions(besu);
     besu.parse("--plugin-client-version-observer-enabled=false");
     plugin.registerWithServiceManager(besu);
-
     assertLogged(OFF);
   }
 

@@ -52,7 +52,6 @@ class ClientVersionPluginTest {
   @Test
   void worksWhereAnotherReleasesTypesAreMissing() throws Exception {
     run(FakeBesuClassLoader.hiding(OTHER_RELEASES_TYPES).newPlugin());
-
     assertThat(besu.rpc.methods()).hasSize(2);
     assertThat(besu.metrics.labelNames).hasSize(6);
     assertThat(log.warnings()).noneMatch(line -> line.contains("does nothing on this node"));
@@ -72,7 +71,6 @@ class ClientVersionPluginTest {
     final BesuPlugin plugin = FakeBesuClassLoader.hiding(hidden).newPlugin();
     run(plugin);
     run(plugin);
-
     assertThat(log.lines()).singleElement().asString().startsWith(DISABLED.substring(0, 80));
     assertThat(besu.metrics.labelNames).isEmpty();
   }
@@ -80,7 +78,6 @@ class ClientVersionPluginTest {
   @Test
   void throwsNothingWhereItCannotEvenLog() throws Exception {
     run(FakeBesuClassLoader.hiding("org.slf4j.").newPlugin());
-
     assertThat(log.lines()).isEmpty();
     assertThat(besu.requested).isEmpty();
   }
@@ -148,16 +145,6 @@ class ClientVersionPluginTest {
                 + " org/apache/logging/log4j/");
     assertThat(besu.rpc.callForJson("clientversion_executionClient"))
         .contains("\"mode\":\"OFF\",\"reason\":\"cannot observe: org/apache/logging/log4j/");
-  }
-
-  @Test
-  void recordsNoCallersWhereBesuLogsThroughAnotherBackend() throws Exception {
-    run(FakeBesuClassLoader.hiding().withoutLoggingBackend().newPlugin());
-
-    assertThat(besu.rpc.callForJson("clientversion_executionClient"))
-        .contains(
-            "\"mode\":\"OFF\",\"reason\":\"cannot observe: Besu logs through"
-                + " org.slf4j.helpers.NOPLoggerFactory, not through log4j-core\"");
   }
 
   private void run(final BesuPlugin plugin) {

@@ -3,10 +3,6 @@ package io.besuplugins.clientversion;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.objectweb.asm.ClassWriter;
@@ -21,7 +17,6 @@ import org.objectweb.asm.Opcodes;
 public final class FakeBesuClassLoader extends ClassLoader {
 
   private final List<String> hidden;
-  private final List<String> own = new ArrayList<>(List.of("io.besuplugins.clientversion."));
 
   private FakeBesuClassLoader(final String... hidden) {
     super(FakeBesuClassLoader.class.getClassLoader());
@@ -57,12 +52,6 @@ public final class FakeBesuClassLoader extends ClassLoader {
     return with("org.hyperledger.besu.config." + holder, "isMergeEnabled", "()Z", flag);
   }
 
-  /** With an slf4j that finds no logging backend. */
-  public FakeBesuClassLoader withoutLoggingBackend() {
-    own.add("org.slf4j.");
-    return this;
-  }
-
   /** The plugin, loaded by this class loader and created as ServiceLoader creates it. */
   public BesuPlugin newPlugin() throws ReflectiveOperationException {
     return (BesuPlugin)
@@ -91,17 +80,10 @@ public final class FakeBesuClassLoader extends ClassLoader {
       throw new ClassNotFoundException(name);
     }
     synchronized (getClassLoadingLock(name)) {
-      return findLoadedClass(name) == null && own.stream().anyMatch(name::startsWith)
+      return findLoadedClass(name) == null && name.startsWith("io.besuplugins.clientversion.")
           ? defineOwn(name)
           : super.loadClass(name, resolve);
     }
-  }
-
-  @Override
-  public Enumeration<URL> getResources(final String name) throws IOException {
-    return own.stream().anyMatch(prefix -> name.contains("/" + prefix))
-        ? Collections.emptyEnumeration()
-        : super.getResources(name);
   }
 
   private Class<?> defineOwn(final String name) throws ClassNotFoundException {

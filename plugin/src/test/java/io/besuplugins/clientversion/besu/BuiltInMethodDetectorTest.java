@@ -73,7 +73,6 @@ class BuiltInMethodDetectorTest {
   void readsTheMergeFlagWhereBesu24Point9KeepsIt() throws Exception {
     final FakeBesuClassLoader besu =
         FakeBesuClassLoader.hiding().withMethod(true).withMergeFlag("MergeConfigOptions", false);
-
     assertThat(isBuiltIn(besu, options(NO_GENESIS_FILE), true)).isFalse();
   }
 
@@ -88,7 +87,6 @@ class BuiltInMethodDetectorTest {
   void failsWhereTheGenesisFileMattersAndCannotBeRead() throws Exception {
     final ClientVersionOptions options = options(NOTHING);
     Files.delete(dir.resolve("genesis.json"));
-
     assertThat(isBuiltIn(FakeBesuClassLoader.besu24Point10(true), options, true)).isTrue();
     assertThatThrownBy(() -> isBuiltIn(FakeBesuClassLoader.besu24Point10(false), options, true))
         .isInstanceOf(UncheckedIOException.class);
@@ -97,7 +95,6 @@ class BuiltInMethodDetectorTest {
   @Test
   void needsBesusOptionsOnlyWhereTheFlagsDoNotDecide() throws Exception {
     final ClientVersionOptions none = new ClientVersionOptions();
-
     assertThat(isBuiltIn(FakeBesuClassLoader.besu24Point10(true), none, true)).isTrue();
     assertThat(isBuiltIn(FakeBesuClassLoader.besu24Point8(false), none, true)).isFalse();
     assertThatThrownBy(() -> isBuiltIn(FakeBesuClassLoader.besu24Point10(false), none, true))

@@ -56,7 +56,6 @@ class ClientVersionOptionsTest {
   void detectsWhetherTheEngineApiIsExposedWithoutJwt(
       final String arguments, final boolean exposed) {
     besu.parse(arguments.split(" +"));
-
     assertThat(options.isEngineApiExposedWithoutJwt()).isEqualTo(exposed);
   }
 
@@ -73,7 +72,6 @@ class ClientVersionOptionsTest {
     final ClientVersionOptions alone = new ClientVersionOptions();
     assertThat(alone.isEngineApiExposedWithoutJwt()).isFalse();
     new CommandLine(alone).parseArgs();
-
     assertThat(alone.genesisFile()).isEmpty();
     assertThat(alone.isEngineApiExposedWithoutJwt()).isFalse();
   }

@@ -57,7 +57,6 @@ class GenesisConsensusTest {
         IntStream.range(0, 50_000)
             .mapToObj(i -> "'%040x':{'balance':'0x1','config':{'qbft':{}}}".formatted(i))
             .collect(Collectors.joining(","));
-
     assertThat(read("{'alloc':{" + accounts + "},'config':{'clique':{}}}"))
         .isEqualTo(GenesisConsensus.OTHER_MECHANISM);
   }

@@ -50,7 +50,6 @@ class JarManifestTest {
     final URL jar = new URL("jar:" + dir.resolve("besu.jar").toUri() + "!/");
     try (JarFile others = ((JarURLConnection) jar.openConnection()).getJarFile()) {
       attributesOf(dir.resolve("besu.jar"));
-
       assertThat(others.getEntry(CLASS)).isNotNull();
     }
   }

@@ -63,7 +63,6 @@ class ConsensusClientTrackerTest {
   void reportsAnotherBuildOfTheSameVersionAsAnUpgrade() {
     tracker.onCall(new ClientVersion("LH", "Lighthouse", "1", "0dd215c2"));
     tracker.onCall(new ClientVersion("LH", "Lighthouse", "1", "ffffffff"));
-
     assertThat(events).endsWith("onUpgraded LH-1 LH-1");
   }
 
@@ -127,7 +126,6 @@ class ConsensusClientTrackerTest {
   @Test
   void countsASuppressedClientOnce() {
     call(many("LH-%d", 0, 31) + " LH-30".repeat(10));
-
     assertEventsOf(many("+PT2S LH-%d", 100, 29) + " +PT2S " + many("LH-%d", 200, 31))
         .filteredOn(event -> event.startsWith("onNewClientsSuppressed"))
         .containsExactly("onNewClientsSuppressed 1", "onNewClientsSuppressed 31");
@@ -193,7 +191,6 @@ class ConsensusClientTrackerTest {
   void listsTheMostRecentCallerFirst() {
     final Instant start = now.truncatedTo(SECONDS);
     call("LH-1 TK-1 +PT5M LH-1");
-
     assertThat(tracker.mostRecentFirst())
         .containsExactly(
             new ConsensusClientSnapshot(client("LH-1"), start, start.plusSeconds(300), 2, true),

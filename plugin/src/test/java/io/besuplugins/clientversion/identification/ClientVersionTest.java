@@ -35,7 +35,6 @@ class ClientVersionTest {
   void takesAMissingNameFromTheSpecificationsListOfCodes(final String codeAndName) {
     final String code = codeAndName.substring(0, 2);
     final String name = codeAndName.substring(3);
-
     assertThat(new ClientVersion(code, null, "", "").name()).isEqualTo(name);
     assertThat(new ClientVersion(code, "beacon-kit", "", "").name()).isEqualTo("beacon-kit");
     assertThat(ClientCodes.nameOf(code).isPresent()).isEqualTo(!name.isEmpty());
@@ -61,7 +60,6 @@ class ClientVersionTest {
   @ValueSource(ints = {62, 63, 64})
   void keepsAllDigitsOfACommitWithAndWithoutPrefix(final int digits) {
     final ClientVersion client = new ClientVersion("LS", "", "", "e".repeat(digits));
-
     assertThat(client.commit()).hasSize(digits);
     assertThat(new ClientVersion("LS", "", "", "0x" + "E".repeat(digits))).isEqualTo(client);
   }
@@ -81,7 +79,6 @@ class ClientVersionTest {
   @Test
   void keepsAVersionOf128CharactersWholeAndTruncatesALongerOne() {
     final String version = "ethlambda/v0.1.0-".repeat(7) + "main-abcd";
-
     assertThat(version).hasSize(128);
     assertThat(new ClientVersion("", "", version, "").version()).isEqualTo(version);
     assertThat(new ClientVersion("", "", version + "1", "").version())
@@ -96,15 +93,5 @@ class ClientVersionTest {
     assertThat(new ClientVersion("", "x", "", "").hasNoContent()).isFalse();
     assertThat(new ClientVersion("", "", "1", "").hasNoContent()).isFalse();
     assertThat(new ClientVersion("", "", "", "0dd215c2").hasNoContent()).isFalse();
-  }
-
-  @Test
-  void hasSameCodeOnlyIfThereIsACode() {
-    final ClientVersion lighthouse = new ClientVersion("LH", "Lighthouse", "v5.3.0", "");
-
-    assertThat(lighthouse.hasSameCodeAs(new ClientVersion("LH", "", "v8.1.3", ""))).isTrue();
-    assertThat(lighthouse.hasSameCodeAs(new ClientVersion("TK", "", "v5.3.0", ""))).isFalse();
-    assertThat(new ClientVersion("", "a", "", "").hasSameCodeAs(new ClientVersion("", "b", "", "")))
-        .isFalse();
   }
 }

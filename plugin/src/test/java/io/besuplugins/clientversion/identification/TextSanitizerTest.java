@@ -33,7 +33,6 @@ class TextSanitizerTest {
       })
   void escapesNonPrintableCharactersAndUnpairedSurrogates(final String hex) {
     final String character = Character.toString(Integer.parseInt(hex, 16));
-
     assertThat(TextSanitizer.sanitize("a" + character + "b", 64)).isEqualTo("a<U+" + hex + ">b");
   }
 

@@ -72,11 +72,4 @@ class ClientVersionRpcMethodsTest {
     assertThat(error.getCode()).isEqualTo(-32602);
     assertThat(error.getMessage()).isEqualTo("Invalid params: expected no parameters");
   }
-
-  @Test
-  void namespaceIsNotServedOnTheEnginePort() {
-    assertThat(rpc.methods())
-        .hasSize(2)
-        .noneMatch(method -> method.startsWith("engine") || method.startsWith("eth"));
-  }
 }

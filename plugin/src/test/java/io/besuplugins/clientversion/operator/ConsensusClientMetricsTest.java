@@ -14,11 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsensusClientMetricsTest {
 
-  private static final String VERSION = "besu_rpc_consensus_client_version";
-  private static final String LAST_CALL = "besu_rpc_consensus_client_last_call_timestamp_seconds";
-  private static final String SINCE = "besu_rpc_consensus_client_since_timestamp_seconds";
-  private static final String CALLS = "besu_rpc_consensus_client_calls_total";
-  private static final String REFUSED = "besu_rpc_consensus_client_refused_calls_total";
+  private static final String CLIENT = "besu_rpc_consensus_client_";
+  private static final String VERSION = CLIENT + "version";
+  private static final String LAST_CALL = CLIENT + "last_call_timestamp_seconds";
+  private static final String SINCE = CLIENT + "since_timestamp_seconds";
+  private static final String CALLS = CLIENT + "calls_total";
+  private static final String REFUSED = CLIENT + "refused_calls_total";
   private static final String PLUGIN = "besu_rpc_client_version_plugin";
 
   private static final ClientVersion LIGHTHOUSE =

@@ -76,7 +76,6 @@ class OperatorLogTest {
   void logsTheLastEightOfManyAlternatingClients() {
     log.onAlternating(clients(8));
     log.onAlternating(clients(10));
-
     assertThat(captor.lines().get(0)).contains(": lighthouse v0 (").endsWith(" v7 (LH, no commit)");
     assertThat(captor.lines().get(1))
         .contains(": lighthouse v2 (LH, no commit); lighthouse v3 (")
@@ -130,9 +129,7 @@ class OperatorLogTest {
     final IllegalStateException full = new IllegalStateException("disk full");
     doThrow(full).when(broken).warn(anyString(), any(), any());
     final Exception failure = new Exception("no");
-
     new OperatorLog(broken).stepFailed("record a caller", failure);
-
     assertThat(failure).hasSuppressedException(full);
   }
 

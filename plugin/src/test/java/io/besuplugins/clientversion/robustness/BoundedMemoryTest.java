@@ -34,7 +34,6 @@ class BoundedMemoryTest {
     callAsIdentities(0, 1_000);
     final long before = retainedBytes();
     callAsIdentities(1_000, 100_000);
-
     assertThat(retainedBytes() - before).as("of more than 20 MiB").isLessThan(4 << 20);
     assertThat(plugin.tracker.mostRecentFirst()).hasSize(64);
   }
