@@ -60,13 +60,6 @@ class ConsensusClientTrackerTest {
   }
 
   @Test
-  void reportsAnotherBuildOfTheSameVersionAsAnUpgrade() {
-    tracker.onCall(new ClientVersion("LH", "Lighthouse", "1", "0dd215c2"));
-    tracker.onCall(new ClientVersion("LH", "Lighthouse", "1", "ffffffff"));
-    assertThat(events).endsWith("onUpgraded LH-1 LH-1");
-  }
-
-  @Test
   void reportsAlternatingClientsOnce() {
     assertEventsOf("LH-1" + " +PT15M TK-1 +PT15M LH-1".repeat(500))
         .filteredOn(event -> !event.startsWith("onRepeatedCall"))
