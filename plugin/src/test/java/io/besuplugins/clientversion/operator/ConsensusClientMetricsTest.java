@@ -57,7 +57,7 @@ class ConsensusClientMetricsTest {
   @Test
   void countsCallsAndReportsTheTimeOfTheLastOneByClient() {
     call(LIGHTHOUSE);
-    final double first = plugin.now.getEpochSecond();
+    final double first = plugin.now.toEpochMilli() / 1000.0;
     call(LIGHTHOUSE);
     plugin.tracker.onRejectedCall("invalid");
     plugin.tracker.onMalformedCall("invalid");
@@ -123,7 +123,7 @@ class ConsensusClientMetricsTest {
     assertThat(metrics.read(VERSION))
         .allSatisfy((other, value) -> assertThat(value).isEqualTo(other.equals(labels) ? 1.0 : 0.0))
         .containsKey(labels);
-    assertThat(metrics.read(SINCE).get(List.of())).isEqualTo(plugin.now.getEpochSecond());
+    assertThat(metrics.read(SINCE).get(List.of())).isEqualTo(plugin.now.toEpochMilli() / 1000.0);
   }
 
   /** Calls a minute after the call before. */
