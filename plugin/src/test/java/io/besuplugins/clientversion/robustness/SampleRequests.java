@@ -12,6 +12,7 @@ final class SampleRequests {
       [{"code":"LS","name":"Lodestar","version":"","commit":"0x"}]
       [{"code":"GR","name":"grandine","version":"2.0.0+<Unknown>","commit":"1531b19"}]
       [{"code":"runner","name":null,"commit":"Local bu","x":[1.5,true,{}]},"x"]
+      [{"code":"\\n\\u202E","name":"${jndi:x}{}%s","version":"\\uD800","commit":"0x\\u2028"}]
       [{"code":7}]
       [["LH"]]
       [null]
