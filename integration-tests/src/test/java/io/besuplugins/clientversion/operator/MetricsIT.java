@@ -3,6 +3,7 @@ package io.besuplugins.clientversion.operator;
 
 import static io.besuplugins.clientversion.devnet.metrics.MetricsScrape.CALLS;
 import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.EACH_MODE_ON_MERGE;
 import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,7 +118,7 @@ class MetricsIT {
     return scrape.value(SINCE);
   }
 
-  @OnNewNodes(MERGE)
+  @OnNewNodes(EACH_MODE_ON_MERGE)
   void canBeSwitchedOffByCategory(final NodeConfiguration configuration) {
     try (Node node = configuration.with("--metrics-category=JVM").start()) {
       ClientVersionRequest.LIGHTHOUSE.sendTo(node);

@@ -2,7 +2,7 @@
 package io.besuplugins.clientversion.operator;
 
 import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.EACH_MODE_ON_MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.devnet.OnNewNodes;
@@ -33,7 +33,7 @@ class OperatorLogIT {
     assertThat(log.warningsAndErrorsAboutPlugins()).isEmpty();
   }
 
-  @OnNewNodes(MERGE)
+  @OnNewNodes(EACH_MODE_ON_MERGE)
   void logsAlternatingClientsOnce(final NodeConfiguration configuration) {
     try (Node node = configuration.start()) {
       for (int round = 0; round < 50; round++) {
@@ -70,7 +70,7 @@ class OperatorLogIT {
         .noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
   }
 
-  @OnSharedNodes(MERGE)
+  @OnSharedNodes(EACH_MODE_ON_MERGE)
   void truncatesFieldOfTenMegabytes(final Node node) {
     node.getClientVersion(
         "[{\"code\":\"LH\",\"name\":\"%s\",\"version\":\"1\",\"commit\":\"0dd215c2\"}]"

@@ -2,7 +2,7 @@
 package io.besuplugins.clientversion.security;
 
 import static io.besuplugins.clientversion.devnet.metrics.MetricsScrape.CALLS;
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.EACH_MODE_ON_MERGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,7 +35,7 @@ class HostileInputIT {
   /** Besu logs each block that it produces, among other things. */
   private static final int MAX_OTHER_LINES_PER_MINUTE = 100;
 
-  @OnNewNodes(MERGE)
+  @OnNewNodes(EACH_MODE_ON_MERGE)
   void changesNeitherResponseNorHeapAndBoundsLogAndMetrics(final NodeConfiguration configuration) {
     try (Node node = configuration.start()) {
       final JsonRpcResponse response = node.getClientVersion(CLIENT);
@@ -70,7 +70,7 @@ class HostileInputIT {
     }
   }
 
-  @OnNewNodes(MERGE)
+  @OnNewNodes(EACH_MODE_ON_MERGE)
   void hasNoEffectWithoutTokenAndEachCallWithTokenIsCounted(final NodeConfiguration configuration) {
     try (Node node = configuration.start()) {
       final List<String> before = node.log().pluginLines();

@@ -10,7 +10,15 @@ public enum NodeSelection {
   MERGE(node -> node.genesis() == Genesis.MERGE),
   ANSWER_MODE(NodeConfiguration::isAnsweredByPlugin),
   OBSERVE_MODE(node -> !node.isAnsweredByPlugin()),
-  OBSERVE_MODE_ON_MERGE(MERGE.filter.and(OBSERVE_MODE.filter));
+  OBSERVE_MODE_ON_MERGE(MERGE.filter.and(OBSERVE_MODE.filter)),
+
+  /** For slow tests whose subject does not depend on the plugin API: one fake for each mode. */
+  EACH_MODE_ON_MERGE(
+      MERGE.filter.and(
+          node ->
+              !node.distribution().isFake()
+                  || node.distribution().equals(Distribution.FAKE_24_8_0)
+                  || node.distribution().equals(Distribution.FAKE_26_8_0)));
 
   private final Predicate<NodeConfiguration> filter;
 
