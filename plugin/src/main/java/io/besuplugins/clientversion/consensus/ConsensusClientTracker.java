@@ -61,7 +61,6 @@ public final class ConsensusClientTracker {
   public synchronized void onCall(final ClientVersion client) {
     final Instant now = clock.instant();
     final ClientVersion identity = statistics.recordCall(client, now);
-    notifyListeners(listener -> listener.onCalls(identity, 1));
     final ClientVersion previous = current;
     final CallHistory known = histories.remove(client);
     final CallHistory history = known == null ? new CallHistory(now) : known;
@@ -81,6 +80,8 @@ public final class ConsensusClientTracker {
     } else {
       suppress(known == null, now);
     }
+    // Last, so that a metrics system that fails costs nothing but metrics.
+    notifyListeners(listener -> listener.onCalls(identity, 1));
   }
 
   /** Records a call whose caller did not identify itself. */

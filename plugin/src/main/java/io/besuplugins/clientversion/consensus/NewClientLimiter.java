@@ -19,7 +19,11 @@ final class NewClientLimiter {
   /** Acquires a permit to announce a client, if one is available. */
   boolean tryAcquire(final Instant now) {
     permits.removeIf(issued -> !TimeWindow.contains(MINUTE, issued, now));
-    return permits.size() < MAX_PER_MINUTE && permits.add(now);
+    if (permits.size() == MAX_PER_MINUTE) {
+      return false;
+    }
+    permits.add(now);
+    return true;
   }
 
   /** Counts a client that could not be announced. */

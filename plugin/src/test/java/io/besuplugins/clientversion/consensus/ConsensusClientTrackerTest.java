@@ -3,6 +3,7 @@ package io.besuplugins.clientversion.consensus;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.lang.reflect.Proxy;
@@ -178,6 +179,21 @@ class ConsensusClientTrackerTest {
     assertThat(later)
         .containsExactlyInAnyOrder(
             "onCalls LH-1 2", "onCalls TK-1 1", "onRejectedCalls 1", "onCalls TK-1 1");
+  }
+
+  @Test
+  void aListenerThatFailsToCountCostsNeitherEventsNorHistory() {
+    tracker.addListener(
+        new ConsensusClientListener() {
+          @Override
+          public void onCalls(final ClientVersion identity, final long count) {
+            throw new IllegalStateException("no metrics");
+          }
+        });
+
+    assertThatThrownBy(() -> call("LH-1")).hasMessage("no metrics");
+    assertThat(events).hasSize(1);
+    assertThat(tracker.mostRecentFirst()).hasSize(1);
   }
 
   @Test
