@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.spy;
 
 import io.besuplugins.clientversion.LogCaptor;
@@ -31,7 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.mockito.MockedStatic;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLoggerFactory;
 
 class EngineCallLogObserverTest {
 
@@ -249,6 +252,16 @@ class EngineCallLogObserverTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("a filter in the log configuration drops TRACE events");
       assertThat(loggers()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void failsIfBesuDoesNotLogThroughLog4j() {
+    try (MockedStatic<LoggerFactory> slf4j = mockStatic(LoggerFactory.class)) {
+      slf4j.when(LoggerFactory::getILoggerFactory).thenReturn(new NOPLoggerFactory());
+      assertThatThrownBy(this::observe)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageEndingWith("NOPLoggerFactory, not through log4j-core");
     }
   }
 
