@@ -10,12 +10,7 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /**
-   * Prints one line for each result.
-   *
-   * @param args ignored
-   * @throws IllegalStateException if a target is missed by more than chance
-   */
+  /** Prints one line for each result, and fails if a target is missed by more than chance. */
   public static void main(final String[] args) throws RunnerException {
     System.out.printf(
         "Java %s, %d processors. Medians, with the bounds of 95 %% confidence.%n",

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -45,10 +44,7 @@ final class EngineConnection {
       try (OutputStream out = http.getOutputStream()) {
         out.write(request);
       }
-      final String response;
-      try (InputStream in = http.getInputStream()) {
-        response = new String(in.readAllBytes(), UTF_8);
-      }
+      final String response = new String(http.getInputStream().readAllBytes(), UTF_8);
       final long end = System.nanoTime();
       if (!response.contains("\"result\"")) {
         throw new IllegalStateException(node + " responded " + response);
