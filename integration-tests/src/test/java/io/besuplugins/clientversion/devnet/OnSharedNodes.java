@@ -7,9 +7,9 @@ import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import io.besuplugins.clientversion.devnet.node.NodeSelection;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,10 @@ public @interface OnSharedNodes {
 
   NodeSelection value();
 
-  /** Starts the nodes, and stops the least recently used one if there are too many. */
+  /**
+   * Starts the nodes. If there are too many, it stops the one that was started last, so that the
+   * next class finds the others.
+   */
   final class Provider extends AnnotationBasedArgumentsProvider<OnSharedNodes> {
 
     private static final List<ClientVersionRequest> FIRST_CALLERS =
@@ -49,8 +52,7 @@ public @interface OnSharedNodes {
     /** Limits the memory that installed Besus take. */
     private static final int MAX_NODES = 12;
 
-    private static final Map<NodeConfiguration, Node> NODES =
-        new LinkedHashMap<>(MAX_NODES, 0.75f, true);
+    private static final Deque<Node> NODES = new ArrayDeque<>();
 
     @Override
     protected Stream<Arguments> provideArguments(
@@ -62,15 +64,20 @@ public @interface OnSharedNodes {
 
     /** Returns the shared node with a configuration. */
     public static Node node(final NodeConfiguration configuration) {
-      if (!NODES.containsKey(configuration) && NODES.size() == MAX_NODES) {
-        NODES.remove(NODES.keySet().iterator().next()).close();
-      }
-      return NODES.computeIfAbsent(configuration, Provider::start);
+      final NodeConfiguration shared = configuration.with("--rpc-http-api=ETH,CLIENTVERSION");
+      return NODES.stream()
+          .filter(node -> node.configuration().equals(shared))
+          .findAny()
+          .orElseGet(() -> start(shared));
     }
 
     private static Node start(final NodeConfiguration configuration) {
-      final Node node = configuration.with("--rpc-http-api=ETH,CLIENTVERSION").start();
+      if (NODES.size() == MAX_NODES) {
+        NODES.removeLast().close();
+      }
+      final Node node = configuration.start();
       FIRST_CALLERS.forEach(client -> client.sendTo(node));
+      NODES.addLast(node);
       return node;
     }
   }
