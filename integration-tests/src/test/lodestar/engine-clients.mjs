@@ -1,52 +1,57 @@
-// Hosts engine clients of Lodestar's, each of them Lodestar's own code, and tells what they know.
+// Hosts engine clients of Lodestar and reports their state over JSON-RPC.
 //
 //   node engine-clients.mjs DIRECTORY PORT
 //
-// DIRECTORY has the unpacked package of the beacon node and the packages that it imports; PORT of
-// 127.0.0.1 is where JSON-RPC is spoken:
+// DIRECTORY contains the node_modules with Lodestar's code. The JSON-RPC methods on 127.0.0.1:PORT:
 //   isReady()
-//   connect(options, head)  makes an engine client of the options that Lodestar's command line
-//                           makes, and lets it tell the node that head; answers its number
-//   tell(number)            what that engine client knows, and what it logged
-//   disconnect(number)      ends its calls
+//   connect(engineUrl, secret, isPrivate, head)  creates an engine client as Lodestar's command line
+//                        does, which sends that head to the node once per slot; returns its number
+//   describe(number)     the state and log of an engine client
+//   disconnect(number)   ends its calls
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
 
 const [directory, port] = process.argv.slice(2);
-const lodestar = (file) => import(pathToFileURL(`${directory}/package/lib/${file}`));
+const lodestar = (file) => import(pathToFileURL(`${directory}/node_modules/@lodestar/beacon-node/lib/${file}`));
 const { defaultExecutionEngineHttpOpts, getExecutionEngineHttp } = await lodestar("execution/engine/index.js");
 const { getDefaultGraffiti } = await lodestar("util/graffiti.js");
 const { getLodestarClientVersion } = await lodestar("util/metadata.js");
 
-/** As short as a slot can be here: twelve seconds on mainnet. */
-const SLOT_IN_MILLISECONDS = 200;
+/** Twelve seconds on mainnet. */
+const MILLISECONDS_PER_SLOT = 200;
+
+const PUBLIC = { version: "v1.44.0/e3d733b", commit: "e3d733b7", jwtVersion: "Lodestar/v1.44.0/e3d733b" };
 
 const clients = [];
 
-function connect(given, head) {
-  const options = { ...defaultExecutionEngineHttpOpts, ...given };
-  const end = new AbortController();
+function connect(engineUrl, secret, isPrivate, head) {
+  const options = {
+    ...defaultExecutionEngineHttpOpts,
+    urls: [engineUrl],
+    jwtSecretHex: `0x${secret}`,
+    ...(isPrivate ? { private: true } : PUBLIC),
+  };
+  const abort = new AbortController();
   const log = [];
   const at = (level) => (message, context, error) =>
     log.push([level, message, error?.message].filter(Boolean).join(" | "));
   const logger = { error: at("error"), warn: at("warn"), info: at("info"), debug: at("debug") };
-  const engine = getExecutionEngineHttp(options, { signal: end.signal, logger, metrics: null });
-  clients.push({ engine, options, log, end });
-  void drive(engine, head, end.signal);
+  const engine = getExecutionEngineHttp(options, { signal: abort.signal, logger, metrics: null });
+  clients.push({ engine, options, log, abort });
+  void drive(engine, head, abort.signal);
   return clients.length - 1;
 }
 
-/** All that a beacon node without new blocks does: it tells the head once a slot. */
-async function drive(engine, head, end) {
-  while (!end.aborted) {
+async function drive(engine, head, signal) {
+  while (!signal.aborted) {
     await engine.notifyForkchoiceUpdate("deneb", head, head, head).catch(() => {
-      // The engine client has noted it in its state.
+      // The engine client keeps the failure in its state.
     });
-    await new Promise((resume) => setTimeout(resume, SLOT_IN_MILLISECONDS));
+    await new Promise((resume) => setTimeout(resume, MILLISECONDS_PER_SLOT));
   }
 }
 
-function tell(number) {
+function describe(number) {
   const { engine, options, log } = clients[number];
   return {
     state: engine.state,
@@ -57,11 +62,11 @@ function tell(number) {
 }
 
 function disconnect(number) {
-  clients[number].end.abort();
+  clients[number].abort.abort();
   return true;
 }
 
-const methods = { isReady: () => true, connect, tell, disconnect };
+const methods = { isReady: () => true, connect, describe, disconnect };
 
 createServer(async (request, response) => {
   let body = "";
@@ -72,5 +77,5 @@ createServer(async (request, response) => {
   response.end(JSON.stringify({ jsonrpc: "2.0", id, result: methods[method](...params) }));
 }).listen(Number(port), "127.0.0.1");
 
-// Ends with the program that started it, however that ends.
+// Exits with the program that started it.
 process.stdin.on("end", () => process.exit()).resume();

@@ -1,135 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.besuplugins.clientversion.engine.EngineLogObserver;
-import io.besuplugins.clientversion.engine.RunningBesu;
-import java.io.File;
-import java.io.FileOutputStream;
-import java.io.Writer;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.slf4j.Logger;
+import java.util.HashSet;
+import java.util.Set;
 
 @AnalyzeClasses(packagesOf = ClientVersionPlugin.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final String PLUGIN = "io.besuplugins.clientversion";
-  private static final String BESU = "org.hyperledger.besu..";
+  private static final String BESU = PLUGIN + ".besu";
+  private static final String API = " org.hyperledger.besu.plugin..";
+
+  /** Each package of the plugin, and what it may depend on besides itself and the JDK. */
+  private static final String[] MAY_DEPEND_ON = {
+    ".identification com.fasterxml.jackson.annotation",
+    ".consensus .identification com.fasterxml.jackson.annotation com.fasterxml.jackson.databind..",
+    ".jsonrpc" + API,
+    ".engine .identification .consensus .jsonrpc" + API,
+    ".besu .identification com.fasterxml.jackson.core com.fasterxml.jackson.databind picocli" + API,
+    ".observer org.apache.logging.log4j.. org.slf4j",
+    ".operator .identification .consensus .jsonrpc .besu com.fasterxml.jackson.annotation"
+        + " org.slf4j"
+        + API,
+    PLUGIN
+        + " .identification .consensus .engine .besu .observer .operator org.slf4j"
+        + " com.google.auto.service"
+        + API
+  };
 
   @ArchTest
-  static final ArchRule roomsTouchOnlyWhatTheySay =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("plugin")
-          .definedBy(PLUGIN)
-          .layer("identification")
-          .definedBy(PLUGIN + ".identification")
-          .layer("execution")
-          .definedBy(PLUGIN + ".execution")
-          .layer("consensus")
-          .definedBy(PLUGIN + ".consensus")
-          .layer("engine")
-          .definedBy(PLUGIN + ".engine")
-          .layer("operator")
-          .definedBy(PLUGIN + ".operator")
-          .layer("jsonrpc")
-          .definedBy(PLUGIN + ".jsonrpc")
-          .whereLayer("plugin")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("engine")
-          .mayOnlyBeAccessedByLayers("plugin")
-          .whereLayer("operator")
-          .mayOnlyBeAccessedByLayers("plugin")
-          .whereLayer("execution")
-          .mayOnlyBeAccessedByLayers("plugin")
-          .whereLayer("jsonrpc")
-          .mayOnlyBeAccessedByLayers("engine", "operator")
-          .whereLayer("consensus")
-          .mayOnlyBeAccessedByLayers("plugin", "engine", "operator");
+  static void packagesDependOnlyOnWhatTheirDocumentationAllows(final JavaClasses plugin) {
+    final Set<String> packages = new HashSet<>();
+    for (final String rule : MAY_DEPEND_ON) {
+      final String[] names = rule.replaceAll("(^| )\\.", "$1" + PLUGIN + ".").split(" ");
+      packages.add(names[0]);
+      classes()
+          .that()
+          .resideInAPackage(names[0])
+          .should()
+          .onlyDependOnClassesThat(resideInAPackage("java..").or(resideInAnyPackage(names)))
+          .check(plugin);
+    }
+    assertThat(plugin).extracting(JavaClass::getPackageName).isSubsetOf(packages);
+  }
 
   @ArchTest
-  static final ArchRule noRoomsDependOnEachOtherInACircle =
+  static final ArchRule packagesHaveNoCycles =
       slices().matching(PLUGIN + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule vocabularyIsPure =
-      classes()
-          .that()
-          .resideInAPackage(PLUGIN + ".identification")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              PLUGIN + ".identification", "java..", "com.fasterxml.jackson.annotation");
-
-  @ArchTest
-  static final ArchRule executionAndConsensusKnowTheVocabularyOnly =
-      classes()
-          .that()
-          .resideInAnyPackage(PLUGIN + ".execution", PLUGIN + ".consensus")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              PLUGIN + ".execution", PLUGIN + ".consensus", PLUGIN + ".identification", "java..");
-
-  @ArchTest
-  static final ArchRule vocabularyExecutionAndConsensusKnowNothingOfBesu =
+  static final ArchRule onlyOnePackageLoadsClassesOfBesuByName =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              PLUGIN + ".identification", PLUGIN + ".execution", PLUGIN + ".consensus")
+          .resideOutsideOfPackage(BESU)
+          .and()
+          .doNotBelongToAnyOf(ClientVersionPlugin.class)
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage(BESU);
-
-  @ArchTest
-  static final ArchRule linesAreWordedForTheOperatorInOneRoom =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(PLUGIN, PLUGIN + ".operator")
-          .should()
-          .dependOnClassesThat()
-          .belongToAnyOf(Logger.class);
-
-  @ArchTest
-  static final ArchRule oneClassKnowsLog4jCore =
-      noClasses()
-          .that()
-          .doNotBelongToAnyOf(EngineLogObserver.class)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.apache.logging..");
-
-  @ArchTest
-  static final ArchRule noThreadAndNoNetworkOfItsOwn =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .belongToAnyOf(Thread.class, Socket.class)
+          .callMethod(Class.class, "forName", String.class)
           .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.net.http..", "java.nio.channels..")
+          .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
           .orShould()
-          .dependOnClassesThat()
-          .haveNameMatching("java\\.util\\.concurrent\\..*Executor.*|java\\.util\\.Timer");
+          .callMethod(ClassLoader.class, "loadClass", String.class);
 
   @ArchTest
-  static final ArchRule noFileOfItsOwnAndOneClassReadsTheGenesis =
+  static final ArchRule startsNoThreadAndOpensNoConnectionOrStream =
       noClasses()
-          .that()
-          .doNotBelongToAnyOf(RunningBesu.class)
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(File.class, Path.class, Files.class, FileOutputStream.class)
-          .orShould()
+          .haveNameMatching(
+              "java\\.lang\\.Thread|java\\.util\\.Timer|java\\.net\\.(http\\..*|.*Socket)"
+                  + "|java\\.util\\.concurrent\\.(.*Executor.*|CompletableFuture)"
+                  + "|java\\.nio\\.(file\\.Files|channels\\..*)|java\\.io\\.(File.*Stream|.*Writer)");
+
+  @ArchTest
+  static final ArchRule opensNoFileButTheGenesisFile =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BESU)
+          .should()
           .dependOnClassesThat()
-          .belongToAnyOf(Writer.class);
+          .haveNameMatching("java\\.io\\.File|java\\.nio\\.file\\..*");
 }

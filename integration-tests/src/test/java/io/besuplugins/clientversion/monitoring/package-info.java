@@ -1,6 +1,3 @@
-/**
- * The monitoring pack of {@code docs/monitoring} and the real Prometheus that it is proved with.
- *
- * <p>Knows neither nodes nor plugin: Prometheus scrapes whatever addresses it is given.
- */
+// SPDX-License-Identifier: Apache-2.0
+/** The files in {@code docs/monitoring}, tested with a Prometheus server that scrapes nodes. */
 package io.besuplugins.clientversion.monitoring;

@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
- * The consensus clients that have called: which one drives the node now, which ones did, and what
- * of that is worth telling.
+ * The consensus clients that have called this node: which one is current, which ones called before,
+ * and which changes are worth reporting.
  *
- * <p>May touch the vocabulary; knows nothing of Besu's API, of logging, or of how it is told.
+ * <p>May depend on {@code identification}, the JDK and Jackson's annotations; not on Besu or
+ * logging.
  */
 package io.besuplugins.clientversion.consensus;

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
- * Where the plugin meets the Engine API: the method that it answers, and what its callers say.
+ * The RPC method {@code engine_getClientVersionV1} and the recording of its callers.
  *
- * <p>May touch Besu's API, the vocabulary and the consensus clients seen. Whatever it knows of
- * Besu's inside is in {@link io.besuplugins.clientversion.engine.RunningBesu}.
+ * <p>May depend on {@code identification}, {@code consensus}, {@code jsonrpc} and Besu's plugin
+ * API.
  */
 package io.besuplugins.clientversion.engine;

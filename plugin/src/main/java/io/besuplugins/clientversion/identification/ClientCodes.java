@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.identification;
 
 import static java.util.Map.entry;
@@ -6,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The client codes that are reserved, with the names that the list gives them.
+ * The client codes that the specification lists, with their names. Clients may use any other two
+ * letters.
  *
  * <p>Source: execution-apis, {@code src/engine/identification.md}, {@code ClientCode}, as of August
- * 2026. A client may use any other two letters as well.
+ * 2026.
  */
 public final class ClientCodes {
 
@@ -34,7 +36,7 @@ public final class ClientCodes {
 
   private ClientCodes() {}
 
-  /** The name that the list gives this code, or empty where the code is not reserved. */
+  /** Returns the listed name of a code, or empty if the code is not listed. */
   public static Optional<String> nameOf(final String code) {
     return Optional.ofNullable(NAMES.get(code));
   }

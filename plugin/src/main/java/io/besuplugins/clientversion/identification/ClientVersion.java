@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.identification;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -6,55 +7,59 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which client, in which version: the specification's {@code ClientVersionV1}, and its JSON form.
+ * A client and its version: the specification's {@code ClientVersionV1}, and its JSON form.
  *
- * <p>Whatever it is made from, each part is bounded, printable and never null, so a {@code
- * ClientVersion} can be logged, counted and answered as it is. Two are equal when the four parts
- * are.
+ * <p>Every component is sanitized, bounded in length and never null, so a {@code ClientVersion} can
+ * be logged, used as metric labels and returned over RPC as it is.
  *
- * @param code the two letters of the specification's {@code ClientCode}; real clients also send
- *     none, or longer ones; at most 16 UTF-16 units are kept
- * @param name human-readable; where none is given, the one that the list of codes has for the code;
- *     at most 64 UTF-16 units are kept
- * @param version as the client writes it, with or without a {@code v}; at most 64 UTF-16 units are
- *     kept
- * @param commit the first four bytes of the commit, as lower-case hex digits without {@code 0x};
- *     what is not hex stays as it was said; at most 64 UTF-16 units are kept
+ * @param code the specification's {@code ClientCode}, usually two letters; empty if the client sent
+ *     none; at most 16 UTF-16 code units
+ * @param name human-readable name; if the client sent none, the listed name of its code; at most 64
+ *     UTF-16 code units
+ * @param version as the client writes it, with or without a {@code v}; at most 128 UTF-16 code
+ *     units
+ * @param commit lower-case hex digits without {@code 0x}; text that is not hexadecimal is kept as
+ *     it is; at most 64 UTF-16 code units
  */
 @JsonPropertyOrder({"code", "name", "version", "commit"})
 public record ClientVersion(String code, String name, String version, String commit) {
 
-  private static final int LONGEST_CODE = 16;
-  private static final int LONGEST_TEXT = 64;
+  private static final int MAX_CODE_LENGTH = 16;
+  private static final int MAX_NAME_LENGTH = 64;
+  private static final int MAX_VERSION_LENGTH = 128;
+  private static final int MAX_COMMIT_LENGTH = 64;
 
-  /** A commit's prefix is not kept, and so must not take the place of digits that are. */
-  private static final int LONGEST_SAID = LONGEST_TEXT + 2;
+  /** The prefix is dropped later and must not cost two of the digits. */
+  private static final int MAX_PREFIXED_COMMIT_LENGTH = MAX_COMMIT_LENGTH + 2;
 
   private static final Pattern HEX = Pattern.compile("(?:0[xX])?(\\p{XDigit}*)");
 
-  /** Takes any text, null included. */
+  /** Sanitizes each component; accepts any text and null. */
   public ClientVersion {
-    code = PrintableText.of(code, LONGEST_CODE);
-    name = PrintableText.of(name, LONGEST_TEXT);
-    version = PrintableText.of(version, LONGEST_TEXT);
-    commit = PrintableText.of(comparable(PrintableText.of(commit, LONGEST_SAID)), LONGEST_TEXT);
+    code = TextSanitizer.sanitize(code, MAX_CODE_LENGTH);
+    name = TextSanitizer.sanitize(name, MAX_NAME_LENGTH);
+    version = TextSanitizer.sanitize(version, MAX_VERSION_LENGTH);
+    commit =
+        TextSanitizer.sanitize(
+            normalizeCommit(TextSanitizer.sanitize(commit, MAX_PREFIXED_COMMIT_LENGTH)),
+            MAX_COMMIT_LENGTH);
     if (name.isEmpty()) {
       name = ClientCodes.nameOf(code).orElse("");
     }
   }
 
-  /** Whether the caller told nothing at all about itself. */
-  public boolean saysNothing() {
+  /** Returns whether all four components are empty. */
+  public boolean hasNoContent() {
     return code.isEmpty() && name.isEmpty() && version.isEmpty() && commit.isEmpty();
   }
 
-  /** Whether both are versions of one client: the same code, and not none. */
-  public boolean hasCodeOf(final ClientVersion other) {
+  /** Returns whether both have the same, non-empty client code. */
+  public boolean hasSameCodeAs(final ClientVersion other) {
     return !code.isEmpty() && code.equals(other.code);
   }
 
-  /** Clients send the same commit with and without a prefix, in either case. */
-  private static String comparable(final String commit) {
+  /** Clients send the same commit with and without a prefix, in upper and lower case. */
+  private static String normalizeCommit(final String commit) {
     final Matcher hex = HEX.matcher(commit);
     return hex.matches() ? hex.group(1).toLowerCase(Locale.ROOT) : commit;
   }

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
- * The vocabulary of the Engine API's client version specification (execution-apis, {@code
- * src/engine/identification.md}): pure values, safe to print wherever they came from.
+ * The types of the Engine API's client version specification (execution-apis, {@code
+ * src/engine/identification.md}): immutable values that are safe to print.
  *
- * <p>May touch the JDK and Jackson's annotations; knows neither Besu nor a logger.
+ * <p>May depend on the JDK and on Jackson's annotations only.
  */
 package io.besuplugins.clientversion.identification;

@@ -1,17 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.jsonrpc;
 
 import org.hyperledger.besu.plugin.services.rpc.RpcMethodError;
 
-/** JSON-RPC's error -32602. */
+/** The JSON-RPC error -32602. */
 public final class InvalidParams implements RpcMethodError {
 
   private final String reason;
 
-  /**
-   * An error of that reason.
-   *
-   * @param reason which parameter or field is wrong and what it should be
-   */
+  /** The reason says which parameter or field is wrong and what it should be. */
   public InvalidParams(final String reason) {
     this.reason = reason;
   }

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
- * The one error that the plugin's JSON-RPC methods answer with.
+ * The error that the plugin's JSON-RPC methods return.
  *
- * <p>May touch Besu's API and nothing else of the plugin.
+ * <p>May depend on Besu's plugin API only.
  */
 package io.besuplugins.clientversion.jsonrpc;

@@ -1,115 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.operator;
 
-import io.besuplugins.clientversion.consensus.CallCount;
+import io.besuplugins.clientversion.besu.LabelledGauges;
+import io.besuplugins.clientversion.consensus.CallStatistics;
+import io.besuplugins.clientversion.consensus.ConsensusClientListener;
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
 import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.metrics.Counter;
 import org.hyperledger.besu.plugin.services.metrics.LabelledMetric;
 import org.hyperledger.besu.plugin.services.metrics.MetricCategory;
 
 /**
- * The calls of consensus clients as metrics, in the category {@code rpc}, which Besu has and has on
- * by default on every release. A name of the plugin's own would be off, and could not be switched
- * on up to 24.10.0.
+ * Publishes the {@link CallStatistics} as metrics; to be added to the tracker as a listener. They
+ * are in the category {@code rpc}, which Besu enables by default; a category of the plugin's own
+ * would be disabled, and up to Besu 24.10.0 could not be enabled.
  *
- * <p>Counts from the first call on; Besu offers its metrics system later.
+ * <p>Thread-safe.
  */
-public final class ConsensusClientMetrics implements CallCount {
+public final class ConsensusClientMetrics implements ConsensusClientListener, MetricCategory {
 
-  private static final MetricCategory RPC =
-      new MetricCategory() {
-        @Override
-        public String getName() {
-          return "rpc";
-        }
+  private static final String[] LABELS = {"code", "name", "version", "commit"};
 
-        @Override
-        public Optional<String> getApplicationPrefix() {
-          return Optional.of("besu_");
-        }
-      };
-
-  /** Whoever can call could make up identities for ever. */
-  private static final int MOST_IDENTITIES = 16;
-
-  private static final ClientVersion OTHER = new ClientVersion("other", "other", "other", "other");
-
+  private final CallStatistics statistics;
   private final Map<ClientVersion, Counter> calls = new HashMap<>();
-  private Counter refusedCalls = new Backlog();
-  private volatile long lastCall;
-  private LabelledMetric<Counter> published = labels -> new Backlog();
+  private final BiConsumer<DoubleSupplier, String[]> version;
+  private final BiConsumer<DoubleSupplier, String[]> lastCall;
+  private final LabelledMetric<Counter> callsByClient;
+  private final Counter rejectedCalls;
 
-  /** Nothing is counted yet, and nothing published. */
-  public ConsensusClientMetrics() {}
-
-  /** Publishes what was counted so far and what is from now on. */
-  public synchronized void publish(final MetricsSystem metrics) {
-    published =
-        metrics.createLabelledCounter(
-            RPC,
+  /** Creates the metrics in Besu's metrics system, which Besu offers from {@code start()} on. */
+  public ConsensusClientMetrics(
+      final MetricsSystem system, final CallStatistics statistics, final PluginStatus status) {
+    this.statistics = statistics;
+    LabelledGauges.create(
+            system,
+            this,
+            "client_version_plugin",
+            "What the client version plugin does on this node, and its version; always 1",
+            "mode",
+            "version")
+        .accept(() -> 1, new String[] {status.mode().name(), status.plugin()});
+    system.createGauge(
+        this,
+        "consensus_client_since_timestamp_seconds",
+        "When the current consensus client became the current one, 0 before the first call",
+        () -> toSeconds(statistics.currentSince()));
+    version =
+        LabelledGauges.create(
+            system,
+            this,
+            "consensus_client_version",
+            "1 for the current consensus client, 0 for one that called before",
+            LABELS);
+    lastCall =
+        LabelledGauges.create(
+            system,
+            this,
+            "consensus_client_last_call_timestamp_seconds",
+            "When the consensus client last called engine_getClientVersionV1",
+            LABELS);
+    callsByClient =
+        system.createLabelledCounter(
+            this,
             "consensus_client_calls_total",
             "Calls of engine_getClientVersionV1 by consensus client",
-            "code",
-            "name",
-            "version",
-            "commit");
-    calls.replaceAll((client, backlog) -> settled(backlog, counterOf(client)));
-    refusedCalls =
-        settled(
-            refusedCalls,
-            metrics.createCounter(
-                RPC,
-                "consensus_client_refused_calls_total",
-                "Calls of engine_getClientVersionV1 that were refused"));
-    metrics.createGauge(
-        RPC,
-        "consensus_client_last_call_timestamp_seconds",
-        "When a consensus client last called engine_getClientVersionV1, 0 before the first call",
-        () -> lastCall);
+            LABELS);
+    rejectedCalls =
+        system.createCounter(
+            this,
+            "consensus_client_refused_calls_total",
+            "Calls of engine_getClientVersionV1 that were refused");
   }
 
   @Override
-  public synchronized void called(final ClientVersion client, final Instant now) {
-    // The time first: a scrape between the two must not see a call that has no time yet.
-    lastCall = now.getEpochSecond();
-    final ClientVersion identity =
-        calls.containsKey(client) || calls.size() < MOST_IDENTITIES ? client : OTHER;
-    calls.computeIfAbsent(identity, this::counterOf).inc();
+  public String getName() {
+    return "rpc";
   }
 
   @Override
-  public synchronized void refused() {
-    refusedCalls.inc();
+  public Optional<String> getApplicationPrefix() {
+    return Optional.of("besu_");
   }
 
-  private Counter counterOf(final ClientVersion client) {
-    return published.labels(client.code(), client.name(), client.version(), client.commit());
+  @Override
+  public void onCalls(final ClientVersion identity, final long count) {
+    calls.computeIfAbsent(identity, this::addSeries).inc(count);
   }
 
-  private static Counter settled(final Counter backlog, final Counter counter) {
-    if (backlog instanceof Backlog counted) {
-      counter.inc(counted.count);
-    }
-    return counter;
+  @Override
+  public void onRejectedCalls(final long count) {
+    rejectedCalls.inc(count);
   }
 
-  /** Counts as long as there is no metrics system. */
-  private static final class Backlog implements Counter {
+  private Counter addSeries(final ClientVersion identity) {
+    final String[] labels = {
+      identity.code(), identity.name(), identity.version(), identity.commit()
+    };
+    version.accept(() -> statistics.isCurrent(identity) ? 1 : 0, labels);
+    lastCall.accept(() -> toSeconds(statistics.lastCall(identity)), labels);
+    return callsByClient.labels(labels);
+  }
 
-    private long count;
-
-    @Override
-    public void inc() {
-      count++;
-    }
-
-    @Override
-    public void inc(final long amount) {
-      count += amount;
-    }
+  /** Keeps fractions, because two clients may call within a second. */
+  private static double toSeconds(final Instant instant) {
+    return instant.toEpochMilli() / 1000.0;
   }
 }

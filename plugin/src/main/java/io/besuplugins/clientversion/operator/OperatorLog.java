@@ -1,149 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.operator;
 
-import io.besuplugins.clientversion.consensus.ConsensusClientNews;
+import io.besuplugins.clientversion.consensus.ConsensusClientListener;
 import io.besuplugins.clientversion.identification.ClientVersion;
+import io.besuplugins.clientversion.operator.PluginStatus.Mode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 
 /**
- * The lines that an operator reads. What changes is told at INFO, what repeats at DEBUG, and that
- * no consensus client calls is never told: the specification forbids it.
+ * Every line that an operator reads. Changes are logged at INFO and repeated calls at DEBUG.
+ * Nothing is logged because a call did not come, which the specification forbids.
  */
-public final class OperatorLog implements ConsensusClientNews {
+public final class OperatorLog implements ConsensusClientListener {
 
-  private static final int MOST_CLIENTS_IN_A_LINE = 8;
+  private static final int MAX_CLIENTS_PER_LINE = 8;
+
+  private static final Map<Mode, String> START_LINES =
+      Map.of(
+          Mode.ANSWER, "{} is answered by this plugin (version {}) as {}",
+          Mode.OBSERVE, "{} is observed by this plugin (version {}) and answered by {}",
+          Mode.OFF, "{} is left alone by this plugin (version {}) on {}");
 
   private final Logger log;
-  private final Set<String> failedActions = ConcurrentHashMap.newKeySet();
+  private final Set<String> failedSteps = ConcurrentHashMap.newKeySet();
 
-  /**
-   * Writes to that logger.
-   *
-   * @param log its name is what the operator sees as the origin of the lines
-   */
   public OperatorLog(final Logger log) {
     this.log = log;
   }
 
-  /** How the plugin meets the method, once a start. */
+  /** Logs once per start what the plugin does about the method. */
   public void started(final String method, final PluginStatus status) {
-    log.info(status.mode().line(), method, status.plugin(), line(status.besu()));
+    log.info(START_LINES.get(status.mode()), method, status.plugin(), describe(status.besu()));
   }
 
-  /** Who answers cannot be told; a second method of that name would keep Besu from starting. */
-  public void inDoubt(final String method, final Throwable doubt) {
+  /** The plugin does nothing, because it does not know Besu's plugin API. */
+  public void unsupportedPluginApi(final String pluginVersion, final String cause) {
     log.warn(
-        "Whether Besu answers {} by itself cannot be told, so it is left to Besu: {}",
+        "The client version plugin (version {}) does nothing on this node, because it does not know"
+            + " this Besu's plugin API ({}). A newer version of the plugin may support it",
+        pluginVersion,
+        cause);
+  }
+
+  /** The method is left to Besu, which would not start with a second method of that name. */
+  public void cannotDetermineOwner(final String method, final Throwable cause) {
+    log.warn(
+        "Cannot determine whether Besu implements {}; leaving it to Besu: {}",
         method,
-        doubt.toString());
-    log.debug("The cause", doubt);
+        cause.toString());
+    log.debug("Cause", cause);
   }
 
   /** Callers cannot be observed on this node. */
-  public void cannotObserve(final Throwable reason) {
-    log.warn("Consensus clients are not noted on this node: {}", reason.toString());
-    log.debug("The cause", reason);
+  public void cannotObserve(final Throwable cause) {
+    log.warn("Consensus clients are not recorded on this node: {}", cause.toString());
+    log.debug("Cause", cause);
   }
 
-  /** The method that the plugin registered is open to anyone who reaches the node. */
-  public void servedWithoutToken(final String method) {
+  /** Anyone who can reach the node can call the method. */
+  public void exposedWithoutJwt(final String method) {
     log.warn(
-        "{} is served without a JWT, because --rpc-http-api or --rpc-ws-api names ENGINE: take"
-            + " ENGINE out there, consensus clients use the engine port",
+        "{} is served without a JWT, because --rpc-http-api or --rpc-ws-api contains ENGINE: remove"
+            + " ENGINE from that option; consensus clients use the engine port",
         method);
   }
 
-  /** A service of Besu that is not there, and what the node goes without. */
+  /** Besu lacks a service, and the node goes without a feature. */
   public void missingService(final String service, final String consequence) {
     log.warn("Besu offers no {}: {}", service, consequence);
   }
 
   /**
-   * The plugin failed in something, which changes nothing for the node or its callers. Told at WARN
-   * once for each thing; throws nothing, even where the log does.
+   * A step of the plugin failed, which affects neither the node nor callers. Logged at WARN once
+   * per step. Never throws, even if logging fails.
    */
-  public void failed(final String action, final Throwable failure) {
+  public void stepFailed(final String step, final Throwable failure) {
     try {
-      if (failedActions.add(action)) {
-        log.warn("The client version plugin failed to {}; the node goes on", action, failure);
+      if (failedSteps.add(step)) {
+        log.warn("The client version plugin failed to {}; the node is not affected", step, failure);
       } else {
-        log.debug("The client version plugin failed again to {}", action, failure);
+        log.debug("The client version plugin failed again to {}", step, failure);
       }
-    } catch (final Throwable untellable) {
-      failure.addSuppressed(untellable);
+    } catch (final Throwable loggingFailure) {
+      failure.addSuppressed(loggingFailure);
     }
   }
 
   @Override
-  public void firstSeen(final ClientVersion client) {
-    log.info("Consensus client: {}", line(client));
+  public void onFirstSeen(final ClientVersion client) {
+    log.info("Consensus client: {}", describe(client));
   }
 
   @Override
-  public void upgraded(final ClientVersion from, final ClientVersion to) {
-    log.info("Consensus client upgraded: from {} to {}", line(from), line(to));
+  public void onUpgraded(final ClientVersion from, final ClientVersion to) {
+    log.info("Consensus client upgraded: from {} to {}", describe(from), describe(to));
   }
 
   @Override
-  public void tookOver(final ClientVersion from, final ClientVersion to) {
-    log.info("Consensus client changed: {} took over from {}", line(to), line(from));
+  public void onReplaced(final ClientVersion from, final ClientVersion to) {
+    log.info("Consensus client changed: {} took over from {}", describe(to), describe(from));
   }
 
   @Override
-  public void takeTurns(final List<ClientVersion> clients) {
-    final int more = clients.size() - MOST_CLIENTS_IN_A_LINE;
+  public void onAlternating(final List<ClientVersion> clients) {
+    final int omitted = clients.size() - MAX_CLIENTS_PER_LINE;
     log.info(
-        "Several consensus clients call this node in turn, which is not logged again while they"
-            + " do: {}{}",
+        "Several consensus clients call this node alternately; further switches are not logged:"
+            + " {}{}",
         clients.stream()
-            .skip(Math.max(0, more))
-            .map(OperatorLog::line)
+            .skip(Math.max(0, omitted))
+            .map(OperatorLog::describe)
             .collect(Collectors.joining("; ")),
-        more > 0 ? "; and " + more + " more" : "");
+        omitted > 0 ? "; and " + omitted + " more" : "");
   }
 
   @Override
-  public void unlistedCode(final ClientVersion client) {
+  public void onUnlistedCode(final ClientVersion client) {
     log.info(
         "Client code {} is not on the Engine API's list of client codes: {}",
         client.code(),
-        line(client));
+        describe(client));
   }
 
   @Override
-  public void flood(final long unnamed) {
+  public void onNewClientsSuppressed(final long suppressed) {
     log.info(
-        "Too many consensus clients never seen before within a minute to name each: {} not named"
-            + " so far",
-        unnamed);
+        "More than 30 new consensus clients within a minute; {} not logged so far", suppressed);
   }
 
   @Override
-  public void calledAgain(final ClientVersion client) {
+  public void onRepeatedCall(final ClientVersion client) {
     if (log.isDebugEnabled()) {
-      log.debug("Consensus client called again: {}", line(client));
+      log.debug("Consensus client called again: {}", describe(client));
     }
   }
 
   @Override
-  public void calledAnonymously() {
-    log.debug("A consensus client called without saying who it is");
+  public void onAnonymousCall() {
+    log.debug("A consensus client called without identifying itself");
   }
 
   @Override
-  public void calledUnreadably(final String reason) {
-    log.debug("A consensus client did not say who it is: {}", reason);
+  public void onMalformedCall(final String reason) {
+    log.debug("A consensus client called with an invalid ClientVersionV1: {}", reason);
   }
 
   @Override
-  public void refused(final String reason) {
-    log.debug("Refused a call of a consensus client: {}", reason);
+  public void onRejectedCall(final String reason) {
+    log.debug("Rejected a call of a consensus client: {}", reason);
   }
 
-  private static String line(final ClientVersion client) {
+  private static String describe(final ClientVersion client) {
     return String.format(
         "%s %s (%s, %s)",
         orElse(client.name(), "unnamed client"),

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
- * What the operator of the node sees of the plugin: its lines in the log, its metrics, and its RPC
- * namespace. Names and wording are here and nowhere else.
+ * What the operator of the node sees of the plugin: log lines, metrics and RPC methods. All names
+ * and wording are here.
  *
- * <p>May touch the vocabulary, the consensus clients seen and what is told of them, Besu's API, and
- * slf4j.
+ * <p>May depend on {@code identification}, {@code consensus}, {@code jsonrpc}, {@code besu}, Besu's
+ * plugin API, Jackson's annotations and slf4j.
  */
 package io.besuplugins.clientversion.operator;

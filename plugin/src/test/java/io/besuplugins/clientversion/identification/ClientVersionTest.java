@@ -1,9 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.identification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,30 +10,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientVersionTest {
 
-  @Test
-  void isWrittenWithTheFourFieldsOfTheSpecificationInOrder() throws JsonProcessingException {
-    assertThat(
-            new ObjectMapper()
-                .writeValueAsString(new ClientVersion("BU", "Besu", "24.8.0", "ac9f8bbd")))
-        .isEqualTo(
-            "{\"code\":\"BU\",\"name\":\"Besu\",\"version\":\"24.8.0\",\"commit\":\"ac9f8bbd\"}");
-  }
-
-  @Test
-  void takesAMissingNameFromTheListOfCodes() {
-    assertThat(new ClientVersion("GE", "", "", "").name()).isEqualTo("go-ethereum");
-    assertThat(new ClientVersion("NB", null, null, null).name()).isEqualTo("nimbus CL");
-  }
-
-  @Test
-  void keepsTheNameThatTheClientGives() {
-    assertThat(new ClientVersion("TK", "teku", "", "").name()).isEqualTo("teku");
-    assertThat(new ClientVersion("GE", "beacon-kit", "", "").name()).isEqualTo("beacon-kit");
-  }
-
-  @Test
-  void hasNoNameWhereNeitherTheClientNorTheListHasOne() {
-    assertThat(new ClientVersion("ZZ", "", "", "").name()).isEmpty();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BU besu",
+        "CN caplin",
+        "EG erigon",
+        "EJ ethereumJS",
+        "EX ethrex",
+        "GE go-ethereum",
+        "GR grandine",
+        "LH lighthouse",
+        "LS lodestar",
+        "NB nimbus CL",
+        "NE nimbus EL",
+        "NM nethermind",
+        "PM prysm",
+        "RH reth",
+        "TE trin-execution",
+        "TK teku",
+        "XX ",
+        "lh "
+      })
+  void takesAMissingNameFromTheSpecificationsListOfCodes(final String codeAndName) {
+    final String code = codeAndName.substring(0, 2);
+    final String name = codeAndName.substring(3);
+    assertThat(new ClientVersion(code, null, "", "").name()).isEqualTo(name);
+    assertThat(new ClientVersion(code, "beacon-kit", "", "").name()).isEqualTo("beacon-kit");
+    assertThat(ClientCodes.nameOf(code).isPresent()).isEqualTo(!name.isEmpty());
   }
 
   @ParameterizedTest
@@ -49,62 +52,46 @@ class ClientVersionTest {
     "{STABLE_, {STABLE_",
     "0xnothex, 0xnothex"
   })
-  void writesACommitInOneWay(final String said, final String kept) {
-    assertThat(new ClientVersion("LH", "Lighthouse", "", said).commit()).isEqualTo(kept);
-  }
-
-  @Test
-  void isTheSameClientWhicheverWayTheCommitIsWritten() {
-    assertThat(new ClientVersion("LS", "Lodestar", "v1.24.0", "0xE3D733B7"))
-        .isEqualTo(new ClientVersion("LS", "Lodestar", "v1.24.0", "e3d733b7"));
+  void normalizesTheCommit(final String sent, final String kept) {
+    assertThat(new ClientVersion("LH", "Lighthouse", "", sent).commit()).isEqualTo(kept);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {62, 63, 64})
-  void keepsAllDigitsOfACommitWithAndWithoutAPrefix(final int digits) {
+  void keepsAllDigitsOfACommitWithAndWithoutPrefix(final int digits) {
     final ClientVersion client = new ClientVersion("LS", "", "", "e".repeat(digits));
-
     assertThat(client.commit()).hasSize(digits);
     assertThat(new ClientVersion("LS", "", "", "0x" + "E".repeat(digits))).isEqualTo(client);
   }
 
   @Test
-  void boundsEachPart() {
-    final String long_ = "g".repeat(10_000);
+  void boundsAndSanitizesEachComponent() {
+    final String text = "\n\u202E" + "g".repeat(10_000);
+    final ClientVersion client = new ClientVersion(text, text, text, text);
 
-    final ClientVersion client = new ClientVersion(long_, long_, long_, long_);
-
+    assertThat(client.toString()).contains("<U+202E>").doesNotContain("\n", "\u202E");
     assertThat(client.code()).hasSize(16);
     assertThat(client.name()).hasSize(64);
-    assertThat(client.version()).hasSize(64);
+    assertThat(client.version()).hasSize(128);
     assertThat(client.commit()).hasSize(64);
   }
 
   @Test
-  void isPrintableInEachPart() {
-    final String forged = "\n2026\u202E";
-
-    assertThat(new ClientVersion(forged, forged, forged, forged).toString())
-        .doesNotContain("\n", "\u202E");
+  void keepsAVersionOf128CharactersWholeAndTruncatesALongerOne() {
+    final String version = "ethlambda/v0.1.0-".repeat(7) + "main-abcd";
+    assertThat(version).hasSize(128);
+    assertThat(new ClientVersion("", "", version, "").version()).isEqualTo(version);
+    assertThat(new ClientVersion("", "", version + "1", "").version())
+        .isEqualTo(version.substring(0, 127) + "…");
   }
 
   @Test
-  void saysNothingWhenAllPartsAreEmpty() {
-    assertThat(new ClientVersion(null, "", " ", "0x").saysNothing()).isTrue();
-    assertThat(new ClientVersion("LH", "", "", "").saysNothing()).isFalse();
-    assertThat(new ClientVersion("ZZ", "", "", "").saysNothing()).isFalse();
-    assertThat(new ClientVersion("", "x", "", "").saysNothing()).isFalse();
-    assertThat(new ClientVersion("", "", "1", "").saysNothing()).isFalse();
-    assertThat(new ClientVersion("", "", "", "0dd215c2").saysNothing()).isFalse();
-  }
-
-  @Test
-  void sharesACodeOnlyWhenThereIsOne() {
-    final ClientVersion lighthouse = new ClientVersion("LH", "Lighthouse", "v5.3.0", "");
-
-    assertThat(lighthouse.hasCodeOf(new ClientVersion("LH", "", "v8.1.3", ""))).isTrue();
-    assertThat(lighthouse.hasCodeOf(new ClientVersion("TK", "", "v5.3.0", ""))).isFalse();
-    assertThat(new ClientVersion("", "a", "", "").hasCodeOf(new ClientVersion("", "b", "", "")))
-        .isFalse();
+  void hasNoContentIfAllComponentsAreEmpty() {
+    assertThat(new ClientVersion(null, "", " ", "0x").hasNoContent()).isTrue();
+    assertThat(new ClientVersion("LH", "", "", "").hasNoContent()).isFalse();
+    assertThat(new ClientVersion("ZZ", "", "", "").hasNoContent()).isFalse();
+    assertThat(new ClientVersion("", "x", "", "").hasNoContent()).isFalse();
+    assertThat(new ClientVersion("", "", "1", "").hasNoContent()).isFalse();
+    assertThat(new ClientVersion("", "", "", "0dd215c2").hasNoContent()).isFalse();
   }
 }

@@ -1,4 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.hyperledger.besu.plugin.services;
 
-/** Marks what can be asked for as a service. */
+/** Marks the interfaces that a plugin can look up as services. */
 public interface BesuService {}

@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.hyperledger.besu.plugin.services;
 
 /** Adds options to Besu's command line. */
 public interface PicoCLIOptions extends BesuService {
 
   /**
-   * Adds the picocli options of an object; Besu fills them in after {@code register()}.
+   * Adds the picocli options of an object.
    *
-   * @throws RuntimeException when an option's name does not begin with {@code --plugin-} and the
+   * @throws RuntimeException if an option's name does not begin with {@code --plugin-} and the
    *     namespace
    */
   void addPicoCLIOptions(String namespace, Object optionObject);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.hyperledger.besu.plugin.services;
 
 import java.util.function.Function;
@@ -9,7 +10,7 @@ public interface RpcEndpointService extends BesuService {
   /**
    * Adds {@code namespace_functionName}; Besu serialises what the function returns with Jackson.
    *
-   * @throws IllegalArgumentException when one of the names is not purely alphanumeric
+   * @throws IllegalArgumentException if one of the names is not purely alphanumeric
    */
   <T> void registerRPCEndpoint(
       String namespace, String functionName, Function<PluginRpcRequest, T> function);

@@ -1,2 +1,3 @@
-/** The services that the plugin asks Besu for. */
+// SPDX-License-Identifier: Apache-2.0
+/** The services that a plugin gets from Besu. */
 package org.hyperledger.besu.plugin.services;

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.hyperledger.besu.plugin.services.metrics;
 
-/** Counts up. */
+/** A metric that only grows. */
 public interface Counter {
 
-  /** By one. */
+  /** Adds one. */
   void inc();
 
-  /** By that many. */
+  /** Adds an amount. */
   void inc(long amount);
 }

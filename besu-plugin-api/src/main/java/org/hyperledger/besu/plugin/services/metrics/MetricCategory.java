@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.hyperledger.besu.plugin.services.metrics;
 
 import java.util.Optional;
@@ -5,9 +6,9 @@ import java.util.Optional;
 /** A group of metrics that operators switch on and off by its name. */
 public interface MetricCategory {
 
-  /** The name, which also begins the name of each metric. */
+  /** The category's name, the second part of its metrics' names. */
   String getName();
 
-  /** What stands before that in Prometheus. */
+  /** The first part of its metrics' names in Prometheus. */
   Optional<String> getApplicationPrefix();
 }

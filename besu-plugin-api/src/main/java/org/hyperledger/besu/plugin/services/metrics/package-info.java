@@ -1,2 +1,3 @@
-/** What the metrics system creates, and where it is filed. */
+// SPDX-License-Identifier: Apache-2.0
+/** Metrics and their categories. */
 package org.hyperledger.besu.plugin.services.metrics;

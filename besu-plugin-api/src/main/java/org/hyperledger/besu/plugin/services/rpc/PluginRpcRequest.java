@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.hyperledger.besu.plugin.services.rpc;
 
-/** One call of a plugin's JSON-RPC method. */
+/** A call of a plugin's JSON-RPC method. */
 public interface PluginRpcRequest {
 
-  /** The params as Jackson reads them, or null when the call came without. */
+  /** The params as Jackson reads them, or null if the call has none. */
   Object[] getParams();
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.hyperledger.besu.plugin.services.rpc;
 
 /** A JSON-RPC error that a plugin's method answers with. */

@@ -1,2 +1,3 @@
-/** What passes between Besu's JSON-RPC servers and a plugin's method. */
+// SPDX-License-Identifier: Apache-2.0
+/** Requests to a plugin's JSON-RPC method, and the errors it can answer with. */
 package org.hyperledger.besu.plugin.services.rpc;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hyperledger.besu.plugin.services;
+
+import java.util.function.Function;
+import org.hyperledger.besu.plugin.services.rpc.PluginRpcRequest;
+
+/**
+ * The registering half of {@link RpcEndpointService}. Announced, in no release.
+ *
+ * @see <a href="https://github.com/besu-eth/besu/issues/11226">Besu issue 11226</a>
+ */
+public interface RpcEndpointRegistry extends BesuService {
+
+  /** Adds {@code namespace_functionName}. */
+  <T> void registerRPCEndpoint(
+      String namespace, String functionName, Function<PluginRpcRequest, T> function);
+}

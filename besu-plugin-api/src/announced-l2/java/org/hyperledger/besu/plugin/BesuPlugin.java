@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hyperledger.besu.plugin;
+
+import org.hyperledger.besu.plugin.services.PicoCLIOptions;
+
+/**
+ * A plugin that gets a context of its own in each phase. Announced, in no release.
+ *
+ * @see <a href="https://github.com/besu-eth/besu/issues/11226">Besu issue 11226</a>
+ */
+public interface BesuPlugin {
+
+  /** The plugin's name; its class name by default. */
+  default String getName() {
+    return getClass().getName();
+  }
+
+  /** Called first, and alone for {@code --help} and {@code --version}; no service is there yet. */
+  default void defineOptions(final PicoCLIOptions options) {}
+
+  /** Called when the options have values; the last moment at which JSON-RPC methods count. */
+  void register(RegistrationContext context);
+
+  /** Called when the JSON-RPC servers are open. */
+  void start(StartContext context);
+
+  /** Called when the node runs. */
+  default void afterMainLoop(final RunningContext context) {}
+
+  /** Called when the node stops. */
+  void stop();
+
+  /** Title and version from the manifest of the plugin's jar. */
+  default String getVersion() {
+    final Package jar = getClass().getPackage();
+    return jar.getImplementationTitle() + "/" + jar.getImplementationVersion();
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.fakebesu.pluginapi;
+
+import io.besuplugins.fakebesu.plugin.PluginServices;
+import org.hyperledger.besu.config.MergeConfiguration;
+import org.hyperledger.besu.plugin.BesuPlugin;
+
+/** The plugin API of 26.1.0 to 26.8.0. */
+public final class ReleasePluginApi implements PluginApi {
+
+  @Override
+  public void register(final BesuPlugin plugin, final PluginServices services) {
+    plugin.register(services::find);
+  }
+
+  @Override
+  public void beforeExternalServices(final BesuPlugin plugin) {
+    plugin.beforeExternalServices();
+  }
+
+  @Override
+  public void start(final BesuPlugin plugin, final PluginServices services) {
+    plugin.start();
+  }
+
+  @Override
+  public String versionOf(final BesuPlugin plugin) {
+    return plugin.getName() + "/" + plugin.getVersion();
+  }
+
+  @Override
+  public void setMergeEnabled(final boolean isMergeEnabled) {
+    MergeConfiguration.setMergeEnabled(isMergeEnabled);
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Metrics, whichever Prometheus client a release has. */
+package io.besuplugins.fakebesu.metrics;

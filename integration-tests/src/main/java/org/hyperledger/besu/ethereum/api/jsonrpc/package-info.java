@@ -1,2 +1,0 @@
-/** The node's class that plugins ask for the names of built-in methods, under Besu's name. */
-package org.hyperledger.besu.ethereum.api.jsonrpc;

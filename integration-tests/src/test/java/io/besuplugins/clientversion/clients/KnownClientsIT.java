@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion.clients;
+
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.besuplugins.clientversion.devnet.OnSharedNodes;
+import io.besuplugins.clientversion.devnet.client.ClientResponseParser;
+import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
+import io.besuplugins.clientversion.devnet.node.Node;
+import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
+import java.util.List;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The requests of all known callers, and what each consensus client makes of the response. */
+@ParameterizedClass(name = "{0}", autoCloseArguments = false)
+@OnSharedNodes(ALL)
+class KnownClientsIT {
+
+  @Parameter Node node;
+
+  @ParameterizedTest
+  @EnumSource
+  void areAnsweredAndLogged(final ClientVersionRequest request) {
+    final List<String> before = node.log().pluginLines();
+
+    assertThat(request.sendTo(node).result().findValuesAsText("code")).containsExactly("BU");
+
+    final List<String> after = node.log().pluginLines();
+    if (request.identity().isPresent()) {
+      final String identity = request.identity().get();
+      assertThat(after).anyMatch(line -> line.contains(" INFO ") && line.contains(identity));
+    } else {
+      assertThat(after).isEqualTo(before);
+    }
+    request.sendTo(node);
+    assertThat(node.log().pluginLines()).isEqualTo(after);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parseTheResponse(final ClientResponseParser client) {
+    final NodeConfiguration configuration = node.configuration();
+    final JsonNode result = client.request().sendTo(node).result();
+
+    if (configuration.isAnsweredWithBareObject()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> client.parse(result))
+          .withMessageStartingWith("not an array");
+    } else {
+      assertThat(client.parse(result))
+          .containsExactly(
+              "BU",
+              "Besu",
+              configuration.distribution().release(),
+              configuration.distribution().commit());
+    }
+  }
+}

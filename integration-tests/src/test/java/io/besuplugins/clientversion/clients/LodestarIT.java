@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion.clients;
+
+import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.besuplugins.clientversion.devnet.OnNewNodes;
+import io.besuplugins.clientversion.devnet.client.lodestar.LodestarEngineClient;
+import io.besuplugins.clientversion.devnet.client.lodestar.LodestarProcess;
+import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
+import io.besuplugins.clientversion.devnet.node.Node;
+import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
+import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import java.time.Duration;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/**
+ * The engine client of Lodestar 1.44.0 drives nodes. It decides itself when it calls {@code
+ * engine_getClientVersionV1}.
+ */
+@EnabledIf(
+    value =
+        "io.besuplugins.clientversion.devnet.process.InstalledProgram#areNodeJsProgramsInstalled",
+    disabledReason = InstalledProgram.NODE_JS_MISSING)
+class LodestarIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final String FIRST_CALL =
+      "INFO Consensus client: Lodestar v1.44.0/e3d733b (LS, commit e3d733b7)";
+  private static final String PARSED = "debug | Execution client version updated";
+  private static final String NOT_PARSED =
+      "debug | Unable to get execution client version | response.map is not a function";
+
+  @AutoClose private static LodestarProcess lodestar;
+
+  @BeforeAll
+  static void start() throws Exception {
+    lodestar = LodestarProcess.start();
+  }
+
+  /** First with its version, then with {@code --private}. */
+  @OnNewNodes(MERGE)
+  void isRecordedInLogMetricsAndRpcAndWritesNodeIntoGraffiti(
+      final NodeConfiguration configuration) {
+    try (Node node = configuration.with("--rpc-http-api=CLIENTVERSION").start()) {
+      try (LodestarEngineClient client = lodestar.drive(node, false)) {
+        eventually(() -> assertThat(client.log()).contains(logLineAfterCall(configuration)));
+        assertThat(client.graffiti()).isEqualTo(graffiti(configuration));
+        assertThat(client.executionClient())
+            .hasToString(
+                configuration.isAnsweredWithBareObject() ? "null" : configuration.clientVersion());
+        assertThat(client.state())
+            .isEqualTo(configuration.distribution().isFake() ? "SYNCING" : "SYNCED");
+        assertThat(node.log().pluginMessages()).hasSize(2).last().isEqualTo(FIRST_CALL);
+        assertRecorded(node, 1, "Lodestar", "v1.44.0/e3d733b", "e3d733b7");
+      }
+      try (LodestarEngineClient client = lodestar.drive(node, true)) {
+        eventually(() -> assertThat(client.log()).contains(logLineAfterCall(configuration)));
+        assertThat(client.graffiti()).isEmpty();
+        assertThat(node.log().pluginMessages())
+            .last()
+            .asString()
+            .endsWith(" to Lodestar without version (LS, no commit)");
+        assertRecorded(node, 2, "Lodestar", "", "");
+      }
+    }
+  }
+
+  @OnNewNodes(MERGE)
+  void callsWhenNodeComesUpAndAgainAfterRestart(final NodeConfiguration configuration) {
+    try (Node node = configuration.create();
+        LodestarEngineClient client = lodestar.drive(node, false)) {
+      eventually(() -> assertThat(client.state()).isEqualTo("OFFLINE"));
+      assertThat(client.graffiti()).isEqualTo("LSe3d7");
+      node.start();
+      eventually(() -> assertThat(node.log().pluginMessages()).contains(FIRST_CALL));
+      eventually(() -> assertThat(client.graffiti()).isEqualTo(graffiti(configuration)));
+      node.stop();
+      eventually(() -> assertThat(client.state()).isEqualTo("OFFLINE"));
+      final long calls = calls(client);
+      node.start();
+      eventually(
+          () -> assertThat(node.log().pluginMessages()).filteredOn(FIRST_CALL::equals).hasSize(2));
+      eventually(() -> assertThat(calls(client)).isGreaterThan(calls));
+      assertThat(client.graffiti()).isEqualTo(graffiti(configuration));
+    }
+  }
+
+  private static void eventually(final ThrowingRunnable assertion) {
+    await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+  }
+
+  private static void assertRecorded(
+      final Node node,
+      final int clients,
+      final String name,
+      final String version,
+      final String commit) {
+    final MetricsScrape metrics = MetricsScrape.of(node);
+    assertThat(metrics.series(MetricsScrape.CALLS)).hasSize(clients);
+    assertThat(metrics.series(MetricsScrape.CALLS))
+        .filteredOn(
+            line ->
+                line.contains("code=\"LS\"")
+                    && line.contains("name=\"" + name + "\"")
+                    && line.contains("version=\"" + version + "\"")
+                    && line.contains("commit=\"" + commit + "\"")
+                    && line.endsWith(" 1.0"))
+        .hasSize(1);
+    assertThat(node.http().call("clientversion_consensusClients", "[]").result().get(0).toString())
+        .startsWith(
+            "{\"code\":\"LS\",\"name\":\"%s\",\"version\":\"%s\",\"commit\":\"%s\","
+                .formatted(name, version, commit))
+        .endsWith(",\"calls\":1,\"current\":true}");
+  }
+
+  private static String logLineAfterCall(final NodeConfiguration configuration) {
+    return configuration.isAnsweredWithBareObject() ? NOT_PARSED : PARSED;
+  }
+
+  private static String graffiti(final NodeConfiguration configuration) {
+    return configuration.isAnsweredWithBareObject()
+        ? "LSe3d7"
+        : "BU" + configuration.distribution().commit().substring(0, 4) + "LSe3d7";
+  }
+
+  private static long calls(final LodestarEngineClient client) {
+    return client.log().stream()
+        .filter(line -> line.equals(PARSED) || line.equals(NOT_PARSED))
+        .count();
+  }
+}

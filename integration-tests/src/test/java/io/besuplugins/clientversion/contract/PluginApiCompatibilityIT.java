@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.besuplugins.clientversion.devnet.node.Distribution;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Compares the signatures in this repository with the jars of each installed Besu. */
+@Tag("contract")
+class PluginApiCompatibilityIT {
+
+  private static final String BESU = "org/hyperledger/besu/";
+  private static final String PLUGIN_API = BESU + "plugin/";
+  private static final String NEVER = "99.0.0";
+
+  /** Signatures that the plugin is compiled against and that not all releases have. */
+  private static final List<Availability> AVAILABILITY =
+      List.of(
+          new Availability("ServiceManager.*|BesuPlugin.register\\(.*", "24.12.0", NEVER),
+          new Availability("BesuPlugin.getVersion\\(.*", "24.5.0", NEVER),
+          new Availability("BesuPlugin.getName\\(.*", "24.4.0", "26.1.0"),
+          new Availability("BesuContext", "24.4.0", "25.7.0"),
+          new Availability(
+              ".*/LabelledGauge.*|services/MetricsSystem.createLabelledGauge\\(.*",
+              "24.4.0",
+              "25.6.0"),
+          new Availability(
+              ".*/LabelledSuppliedMetric.*|services/MetricsSystem.createLabelledSuppliedGauge\\(.*",
+              "24.12.0",
+              NEVER),
+          new Availability(
+              "(RegistrationContext|StartContext|RunningContext|PicoCLIOptions|services/RpcEndpointRegistry).*",
+              NEVER,
+              NEVER));
+
+  @BeforeEach
+  void skipWithoutInstalledBesu() {
+    assumeTrue(
+        Distribution.installed().findAny().isPresent(), "needs an installed Besu, see -Dbesu.home");
+  }
+
+  @Test
+  void signaturesOfPluginApiAreThoseOfInstalledBesus() {
+    final SortedSet<String> own =
+        Signatures.of(Path.of(System.getProperty("plugin.api")), PLUGIN_API);
+
+    Distribution.installed()
+        .forEach(
+            besu -> {
+              final SortedSet<String> installed = signatures(besu, PLUGIN_API);
+              assertThat(missing(own, installed))
+                  .as("signatures that %s does not have", besu)
+                  .containsExactlyElementsOf(
+                      own.stream().filter(each -> isKnownToBeMissing(each, besu)).toList());
+              if (!besu.isAtLeast("24.12.0")) {
+                assertThat(installed)
+                    .contains(
+                        PLUGIN_API + "BesuPlugin.register(L" + PLUGIN_API + "BesuContext;)V",
+                        PLUGIN_API
+                            + "BesuContext.getService(Ljava/lang/Class;)Ljava/util/Optional;");
+              }
+            });
+  }
+
+  @Test
+  void signaturesOfFakesAreThoseOfTheirInstalledReleases() {
+    Distribution.installed()
+        .forEach(
+            besu ->
+                Distribution.FAKES.stream()
+                    .filter(fake -> fake.release().equals(besu.release()))
+                    .forEach(
+                        fake ->
+                            assertThat(missing(signatures(fake, BESU), signatures(besu, BESU)))
+                                .as("signatures that %s does not have", besu)
+                                .isEmpty()));
+  }
+
+  private static SortedSet<String> signatures(final Distribution besu, final String types) {
+    return Signatures.of(besu.home().resolve("lib"), types);
+  }
+
+  private static SortedSet<String> missing(
+      final SortedSet<String> own, final SortedSet<String> installed) {
+    final SortedSet<String> missing = new TreeSet<>(own);
+    missing.removeAll(installed);
+    return missing;
+  }
+
+  private static boolean isKnownToBeMissing(final String signature, final Distribution besu) {
+    return AVAILABILITY.stream()
+        .filter(known -> signature.substring(PLUGIN_API.length()).matches(known.signature))
+        .anyMatch(known -> !besu.isAtLeast(known.since) || besu.isAtLeast(known.until));
+  }
+
+  private record Availability(String signature, String since, String until) {}
+}

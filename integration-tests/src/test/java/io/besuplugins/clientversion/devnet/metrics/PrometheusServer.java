@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion.devnet.metrics;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import io.besuplugins.clientversion.devnet.process.ServerProcess;
+import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
+import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A Prometheus server that scrapes and evaluates every second. Closing it stops it. */
+public final class PrometheusServer implements AutoCloseable {
+
+  private static final Duration MAX_START_TIME = Duration.ofSeconds(30);
+
+  private final ServerProcess process;
+  private final URI url;
+
+  private PrometheusServer(final ServerProcess process, final URI url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  /**
+   * Starts a server and waits until it is ready.
+   *
+   * @param rules the rule file
+   * @param targets the addresses to scrape, as {@code host:port}
+   */
+  public static PrometheusServer start(final Path rules, final List<String> targets)
+      throws IOException {
+    final Path build = Path.of(System.getProperty("devnet.build"), "prometheus");
+    final Path directory = Files.createTempDirectory(Files.createDirectories(build), "server-");
+    final Path configuration =
+        Files.writeString(directory.resolve("prometheus.yml"), configuration(rules, targets));
+    final Path log = directory.resolve("prometheus.log");
+    final URI url = URI.create("http://127.0.0.1:" + ServerProcess.freePort());
+    final ServerProcess process =
+        new ServerProcess(
+            InstalledProgram.PROMETHEUS
+                .command(
+                    "--config.file=" + configuration,
+                    "--storage.tsdb.path=" + directory.resolve("data"),
+                    "--web.listen-address=" + url.getAuthority())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start());
+    final PrometheusServer prometheus = new PrometheusServer(process, url);
+    if (!process.awaitReady(MAX_START_TIME, prometheus::isReady)) {
+      throw new IllegalStateException("Prometheus exited:\n" + Files.readString(log));
+    }
+    return prometheus;
+  }
+
+  private static String configuration(final Path rules, final List<String> targets) {
+    return """
+    global:
+      scrape_interval: 1s
+      evaluation_interval: 1s
+    rule_files:
+      - '%s'
+    scrape_configs:
+      - job_name: besu
+        static_configs:
+          - targets: [%s]
+    """
+        .formatted(rules, targets.stream().collect(joining("', '", "'", "'")));
+  }
+
+  private boolean isReady() {
+    try {
+      return get("/-/ready").status() == 200;
+    } catch (final UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  /**
+   * Evaluates an expression.
+   *
+   * @return the elements of the resulting vector, with {@code metric} and {@code value}
+   */
+  public List<JsonNode> query(final String expression) {
+    final String encoded = URLEncoder.encode(expression, StandardCharsets.UTF_8);
+    return elements(api("query?query=" + encoded).get("result")).toList();
+  }
+
+  /** The loaded rules with their health. */
+  public List<JsonNode> rules() {
+    return elements(api("rules").get("groups"))
+        .flatMap(group -> elements(group.get("rules")))
+        .toList();
+  }
+
+  private JsonNode api(final String path) {
+    final JsonNode response = get("/api/v1/" + path).json();
+    if (!response.path("status").asText().equals("success")) {
+      throw new IllegalStateException(path + ": " + response);
+    }
+    return response.get("data");
+  }
+
+  private JsonRpcResponse get(final String path) {
+    return JsonRpcClient.withoutToken(url.resolve(path)).get();
+  }
+
+  private static Stream<JsonNode> elements(final JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

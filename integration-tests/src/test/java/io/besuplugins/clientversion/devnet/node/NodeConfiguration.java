@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion.devnet.node;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a node is started with.
+ *
+ * @param plugins the jars in its plugins directory
+ * @param options Besu's command line options, in addition to those of every node of the devnet
+ * @param environment variables, in addition to those of this process
+ */
+public record NodeConfiguration(
+    Distribution distribution,
+    Genesis genesis,
+    List<Path> plugins,
+    List<String> options,
+    Map<String, String> environment) {
+
+  /** A node with the built plugin jar. */
+  public static NodeConfiguration of(final Distribution distribution, final Genesis genesis) {
+    return new NodeConfiguration(
+        distribution,
+        genesis,
+        List.of(Path.of(System.getProperty("plugin.jar"))),
+        List.of(),
+        Map.of());
+  }
+
+  public NodeConfiguration withoutPlugin() {
+    return new NodeConfiguration(distribution, genesis, List.of(), options, environment);
+  }
+
+  /** The same with another plugin instead of this project's. */
+  public NodeConfiguration withPlugin(final Path jar) {
+    return new NodeConfiguration(distribution, genesis, List.of(jar), options, environment);
+  }
+
+  public NodeConfiguration with(final String... more) {
+    return new NodeConfiguration(
+        distribution,
+        genesis,
+        plugins,
+        Stream.concat(options.stream(), Stream.of(more)).toList(),
+        environment);
+  }
+
+  public NodeConfiguration withEnvironment(final String name, final String value) {
+    final Map<String, String> variables = new HashMap<>(environment);
+    variables.put(name, value);
+    return new NodeConfiguration(distribution, genesis, plugins, options, Map.copyOf(variables));
+  }
+
+  /** Whether Besu has no method of its own on such a node, so that the plugin answers. */
+  public boolean isAnsweredByPlugin() {
+    return !distribution.isAtLeast("24.9.0") || genesis == Genesis.QBFT;
+  }
+
+  /** Whether Besu answers with an object instead of an array, as 24.9.0 and 24.9.1 do. */
+  public boolean isAnsweredWithBareObject() {
+    return !isAnsweredByPlugin() && !distribution.isAtLeast("24.10.0");
+  }
+
+  /** The {@code ClientVersionV1} of such a node, as JSON. */
+  public String clientVersion() {
+    return "{\"code\":\"BU\",\"name\":\"Besu\",\"version\":\"%s\",\"commit\":\"%s\"}"
+        .formatted(distribution.release(), distribution.commit());
+  }
+
+  /** Creates such a node and starts it. */
+  public Node start() {
+    return create().start();
+  }
+
+  /** Creates the directory of such a node and chooses its ports. */
+  public Node create() {
+    return new Node(this);
+  }
+
+  @Override
+  public String toString() {
+    return distribution + ", " + genesis;
+  }
+}

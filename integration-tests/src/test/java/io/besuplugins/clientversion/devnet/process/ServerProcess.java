@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion.devnet.process;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A server that runs as a child process. The process is killed at the end of this JVM at the
+ * latest.
+ *
+ * @param process started by this JVM
+ */
+public record ServerProcess(Process process) implements AutoCloseable {
+
+  private static final Duration MAX_STOP_TIME = Duration.ofSeconds(30);
+
+  /** Below the range from which operating systems take ports for outgoing connections. */
+  private static final int LOWEST_PORT = 20_000;
+
+  private static final int PORT_COUNT = 12_000;
+
+  /** Starts at random because other programs may look for ports in the same range. */
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(new Random().nextInt(PORT_COUNT));
+
+  public ServerProcess {
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  /** Returns a port of 127.0.0.1 that is free now and was not returned recently. */
+  public static int freePort() {
+    for (int attempt = 0; attempt < PORT_COUNT; attempt++) {
+      final int port = LOWEST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORT_COUNT);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("No free port from " + LOWEST_PORT + " on");
+  }
+
+  private static boolean isFree(final int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (final IOException inUse) {
+      return false;
+    }
+  }
+
+  /**
+   * Waits until the server is ready or has exited.
+   *
+   * @return whether it is ready; otherwise it has exited
+   */
+  public boolean awaitReady(final Duration limit, final Callable<Boolean> isReady) {
+    await("server is ready")
+        .atMost(limit)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !process.isAlive() || isReady.call());
+    return process.isAlive();
+  }
+
+  /** Stops the process and waits until it has exited. */
+  public void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(MAX_STOP_TIME.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (final InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets the process exit without waiting for it, which takes a third of a second for a node. */
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}

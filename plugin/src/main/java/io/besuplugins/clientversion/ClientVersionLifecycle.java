@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion;
+
+import io.besuplugins.clientversion.besu.BesuClientVersion;
+import io.besuplugins.clientversion.besu.BuiltInMethodDetector;
+import io.besuplugins.clientversion.besu.ClientVersionOptions;
+import io.besuplugins.clientversion.besu.JarManifest;
+import io.besuplugins.clientversion.consensus.CallStatistics;
+import io.besuplugins.clientversion.consensus.ConsensusClientTracker;
+import io.besuplugins.clientversion.engine.CallRecorder;
+import io.besuplugins.clientversion.engine.EngineGetClientVersionV1;
+import io.besuplugins.clientversion.identification.ClientVersion;
+import io.besuplugins.clientversion.observer.EngineCallLogObserver;
+import io.besuplugins.clientversion.operator.ClientVersionRpcMethods;
+import io.besuplugins.clientversion.operator.ConsensusClientMetrics;
+import io.besuplugins.clientversion.operator.OperatorLog;
+import io.besuplugins.clientversion.operator.PluginStatus;
+import io.besuplugins.clientversion.operator.PluginStatus.Mode;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hyperledger.besu.plugin.BesuContext;
+import org.hyperledger.besu.plugin.BesuPlugin;
+import org.hyperledger.besu.plugin.ServiceManager;
+import org.hyperledger.besu.plugin.services.BesuService;
+import org.hyperledger.besu.plugin.services.MetricsSystem;
+import org.hyperledger.besu.plugin.services.PicoCLIOptions;
+import org.hyperledger.besu.plugin.services.RpcEndpointService;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wires the plugin along Besu's lifecycle: today's releases call {@code register}, {@code
+ * beforeExternalServices}, {@code start} and {@code stop}; with the announced {@code
+ * defineOptions}, which comes first, {@code beforeExternalServices} is gone and {@code register}
+ * takes its place.
+ *
+ * <p>A failed step is logged and costs a feature. A {@link LinkageError} during registration is
+ * thrown, because it means that the plugin does not know this Besu's plugin API.
+ */
+final class ClientVersionLifecycle implements PluginLifecycle {
+
+  private static final String METHOD = EngineGetClientVersionV1.NAME;
+
+  private final ClassLoader besuClassLoader;
+  private final OperatorLog log =
+      new OperatorLog(LoggerFactory.getLogger(ClientVersionPlugin.class));
+  private final CallStatistics statistics = new CallStatistics();
+  private final ConsensusClientTracker tracker =
+      new ConsensusClientTracker(InstantSource.system(), statistics);
+  private final CallRecorder recorder =
+      new CallRecorder(tracker, failure -> log.stepFailed("record a caller", failure));
+  private final ClientVersionOptions options = new ClientVersionOptions();
+  private final ClientVersion besu =
+      BesuClientVersion.fromManifest(JarManifest.of(BesuPlugin.class));
+  private final String pluginVersion = JarManifest.versionOf(ClientVersionPlugin.class);
+
+  private boolean optionsDefined;
+
+  /** Finds a service by its type; a release may lack either of the two context types. */
+  private Function<Class<? extends BesuService>, Optional<? extends BesuService>> services;
+
+  private volatile PluginStatus status = off("not started");
+  private Runnable uninstallObserver = () -> {};
+
+  /** Called by name. */
+  ClientVersionLifecycle() {
+    this(BesuPlugin.class.getClassLoader());
+  }
+
+  ClientVersionLifecycle(final ClassLoader besuClassLoader) {
+    this.besuClassLoader = besuClassLoader;
+    tracker.addListener(log);
+  }
+
+  @Override
+  public void defineOptions(final Object commandLine) {
+    optionsDefined = true;
+    registerSafely("define its option", () -> options.addTo((PicoCLIOptions) commandLine));
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // Besu deprecated the type in 24.12.0.
+  public void registerWithBesuContext(final Object context) {
+    register(type -> ((BesuContext) context).getService(type));
+  }
+
+  @Override
+  public void registerWithServiceManager(final Object context) {
+    register(type -> ((ServiceManager) context).getService(type));
+  }
+
+  @Override
+  public void beforeExternalServices() {
+    if (!optionsDefined) {
+      runSafely("configure the Engine API", this::configureEngineApi);
+    }
+  }
+
+  @Override
+  public void start() {
+    runSafely("publish its metrics", this::publishMetrics);
+  }
+
+  @Override
+  public void stop() {
+    runSafely("restore the log configuration", uninstallObserver);
+  }
+
+  private void register(
+      final Function<Class<? extends BesuService>, Optional<? extends BesuService>> lookup) {
+    services = lookup;
+    registerSafely("register its options and RPC methods", this::registerOptionsAndRpcMethods);
+    if (optionsDefined) {
+      runSafely("configure the Engine API", this::configureEngineApi);
+    }
+  }
+
+  private void registerOptionsAndRpcMethods() {
+    if (!optionsDefined) {
+      find(PicoCLIOptions.class)
+          .ifPresentOrElse(
+              options::addTo,
+              () -> log.missingService("PicoCLIOptions", "the plugin's option is not available"));
+    }
+    find(RpcEndpointService.class)
+        .ifPresent(new ClientVersionRpcMethods(tracker::mostRecentFirst, () -> status)::register);
+  }
+
+  private void configureEngineApi() {
+    status = isBuiltIn() ? observe() : answer();
+    log.started(METHOD, status);
+  }
+
+  /**
+   * If in doubt it is, because a plugin that keeps a node from starting is worse than a silent one.
+   */
+  private boolean isBuiltIn() {
+    try {
+      return new BuiltInMethodDetector(besuClassLoader, options, METHOD).isBuiltIn(!optionsDefined);
+    } catch (final Throwable doubt) {
+      log.cannotDetermineOwner(METHOD, doubt);
+      return true;
+    }
+  }
+
+  private PluginStatus answer() {
+    final Optional<RpcEndpointService> rpc = find(RpcEndpointService.class);
+    if (rpc.isEmpty()) {
+      log.missingService("RpcEndpointService", METHOD + " is not answered");
+      return off("Besu offers no RpcEndpointService");
+    }
+    new EngineGetClientVersionV1(besu, recorder).register(rpc.get());
+    runSafely("check whether a JWT is required", this::warnIfExposedWithoutJwt);
+    return statusOf(Mode.ANSWER);
+  }
+
+  private void warnIfExposedWithoutJwt() {
+    if (options.isEngineApiExposedWithoutJwt()) {
+      log.exposedWithoutJwt(METHOD);
+    }
+  }
+
+  private PluginStatus observe() {
+    if (!options.isObserverEnabled()) {
+      return off("disabled by " + ClientVersionOptions.OBSERVER_ENABLED);
+    }
+    try {
+      uninstallObserver =
+          EngineCallLogObserver.install(
+                  besuClassLoader,
+                  METHOD,
+                  recorder::record,
+                  failure -> log.stepFailed("keep observing the Engine API", failure))
+              ::close;
+      return statusOf(Mode.OBSERVE);
+    } catch (final Throwable failure) {
+      log.cannotObserve(failure);
+      return off("cannot observe: " + failure.getMessage());
+    }
+  }
+
+  private void publishMetrics() {
+    find(MetricsSystem.class)
+        .ifPresentOrElse(
+            system -> tracker.addListener(new ConsensusClientMetrics(system, statistics, status)),
+            () -> log.missingService("MetricsSystem", "consensus clients have no metrics"));
+  }
+
+  private <T extends BesuService> Optional<T> find(final Class<T> type) {
+    return services.apply(type).map(type::cast);
+  }
+
+  private PluginStatus statusOf(final Mode mode) {
+    return new PluginStatus(besu, pluginVersion, mode, null);
+  }
+
+  private PluginStatus off(final String reason) {
+    return new PluginStatus(besu, pluginVersion, Mode.OFF, reason);
+  }
+
+  private void registerSafely(final String step, final Runnable action) {
+    try {
+      action.run();
+    } catch (final LinkageError unknownApi) {
+      throw unknownApi;
+    } catch (final Throwable failure) {
+      log.stepFailed(step, failure);
+    }
+  }
+
+  private void runSafely(final String step, final Runnable action) {
+    try {
+      action.run();
+    } catch (final Throwable failure) {
+      log.stepFailed(step, failure);
+    }
+  }
+}

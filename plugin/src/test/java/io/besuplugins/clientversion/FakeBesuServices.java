@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hyperledger.besu.plugin.BesuContext;
+import org.hyperledger.besu.plugin.services.BesuService;
+import org.hyperledger.besu.plugin.services.PicoCLIOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** What Besu offers to a plugin: the context of any release, and its command line. */
+@Command
+public final class FakeBesuServices implements BesuContext, PicoCLIOptions {
+
+  @Option(names = "--genesis-file")
+  private Path genesisFile;
+
+  @Option(names = "--rpc-http-enabled")
+  private boolean isHttpEnabled;
+
+  @Option(names = "--rpc-ws-enabled")
+  private boolean isWebSocketEnabled;
+
+  @Option(names = "--rpc-http-api", split = ",", defaultValue = "ETH,NET,WEB3")
+  private List<String> httpApis;
+
+  @Option(names = "--rpc-ws-api", split = ",", defaultValue = "ETH,NET,WEB3")
+  private List<String> webSocketApis;
+
+  public final RecordingRpcEndpointService rpc = new RecordingRpcEndpointService();
+  public final RecordingMetricsSystem metrics = new RecordingMetricsSystem(true);
+
+  /** The services that are offered. */
+  public final List<BesuService> offered = new ArrayList<>(List.of(this, rpc, metrics));
+
+  /** The names of the services that were asked for. */
+  public final List<String> requested = new ArrayList<>();
+
+  /** Called whenever a service is asked for; may throw. */
+  public Runnable onRequest = () -> {};
+
+  private final CommandLine commandLine = new CommandLine(this);
+
+  @Override
+  public <T extends BesuService> Optional<T> getService(final Class<T> type) {
+    requested.add(type.getSimpleName());
+    onRequest.run();
+    return offered.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  @Override
+  public void addPicoCLIOptions(final String namespace, final Object options) {
+    commandLine.getCommandSpec().addMixin(namespace, CommandSpec.forAnnotatedObject(options));
+  }
+
+  public Set<String> optionNamespaces() {
+    return commandLine.getCommandSpec().mixins().keySet();
+  }
+
+  public void parse(final String... arguments) {
+    commandLine.parseArgs(arguments);
+  }
+}
