@@ -43,8 +43,12 @@ public final class CallStatistics {
     rejectedCalls++;
   }
 
-  /** Reports all calls counted so far. */
-  synchronized void report(final ConsensusClientListener listener) {
+  /**
+   * Reports all calls counted so far. Not synchronized, because listeners call Besu's metrics
+   * system while a scrape may hold its lock and wait for this one. The tracker's own lock keeps
+   * other threads from counting meanwhile.
+   */
+  void report(final ConsensusClientListener listener) {
     histories.forEach((identity, history) -> listener.onCalls(identity, history.calls()));
     listener.onRejectedCalls(rejectedCalls);
   }

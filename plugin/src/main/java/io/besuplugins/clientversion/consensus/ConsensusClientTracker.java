@@ -97,8 +97,8 @@ public final class ConsensusClientTracker {
   /** Records a call that the plugin rejected; the current client stays the same. */
   public synchronized void onRejectedCall(final String reason) {
     statistics.recordRejectedCall();
-    notifyListeners(listener -> listener.onRejectedCalls(1));
     notifyListeners(listener -> listener.onRejectedCall(reason));
+    notifyListeners(listener -> listener.onRejectedCalls(1));
   }
 
   private void evictLeastRecentCaller() {
