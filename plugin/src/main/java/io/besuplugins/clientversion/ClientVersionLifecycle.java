@@ -4,7 +4,6 @@ package io.besuplugins.clientversion;
 import io.besuplugins.clientversion.besu.BesuClientVersion;
 import io.besuplugins.clientversion.besu.BuiltInMethodDetector;
 import io.besuplugins.clientversion.besu.ClientVersionOptions;
-import io.besuplugins.clientversion.besu.JarManifest;
 import io.besuplugins.clientversion.consensus.CallStatistics;
 import io.besuplugins.clientversion.consensus.ConsensusClientTracker;
 import io.besuplugins.clientversion.engine.CallRecorder;
@@ -29,10 +28,8 @@ import org.hyperledger.besu.plugin.services.RpcEndpointService;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wires the plugin along Besu's lifecycle: today's releases call {@code register}, {@code
- * beforeExternalServices}, {@code start} and {@code stop}; with the announced {@code
- * defineOptions}, which comes first, {@code beforeExternalServices} is gone and {@code register}
- * takes its place.
+ * Wires the plugin along Besu's lifecycle. In the announced one, {@code defineOptions} comes first,
+ * and {@code register} takes the place of {@code beforeExternalServices}.
  *
  * <p>A failed step is logged and costs a feature. A {@link LinkageError} during registration is
  * thrown, because it means that the plugin does not know this Besu's plugin API.
@@ -50,9 +47,7 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   private final CallRecorder recorder =
       new CallRecorder(tracker, failure -> log.stepFailed("record a caller", failure));
   private final ClientVersionOptions options = new ClientVersionOptions();
-  private final ClientVersion besu =
-      BesuClientVersion.fromManifest(JarManifest.of(BesuPlugin.class));
-  private final String pluginVersion = JarManifest.versionOf(ClientVersionPlugin.class);
+  private final ClientVersion besu = BesuClientVersion.of(BesuPlugin.class);
 
   private boolean optionsDefined;
 
@@ -62,11 +57,7 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   private volatile PluginStatus status = status(Mode.OFF, "not started");
   private Runnable uninstallObserver = () -> {};
 
-  /** Called by name. */
-  ClientVersionLifecycle() {
-    this(BesuPlugin.class.getClassLoader());
-  }
-
+  /** Called by name, with the class loader of Besu's classes. */
   ClientVersionLifecycle(final ClassLoader besuClassLoader) {
     this.besuClassLoader = besuClassLoader;
   }
@@ -118,7 +109,7 @@ final class ClientVersionLifecycle implements PluginLifecycle {
     if (!optionsDefined) {
       find(PicoCLIOptions.class, "the plugin's option is not available").ifPresent(options::addTo);
     }
-    find(RpcEndpointService.class)
+    find(RpcEndpointService.class, "the plugin's own RPC methods are not available")
         .ifPresent(new ClientVersionRpcMethods(tracker::mostRecentFirst, () -> status)::register);
   }
 
@@ -130,9 +121,7 @@ final class ClientVersionLifecycle implements PluginLifecycle {
     }
   }
 
-  /**
-   * If in doubt it is, because a plugin that keeps a node from starting is worse than a silent one.
-   */
+  /** If in doubt it is: a plugin that keeps a node from starting is worse than a silent one. */
   private boolean isBuiltIn() {
     try {
       return new BuiltInMethodDetector(besuClassLoader, options, METHOD).isBuiltIn(!optionsDefined);
@@ -145,10 +134,11 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   private PluginStatus answer() {
     final Optional<RpcEndpointService> rpc =
         find(RpcEndpointService.class, METHOD + " is not answered");
-    rpc.ifPresent(new EngineGetClientVersionV1(besu, recorder)::register);
-    return rpc.isPresent()
-        ? status(Mode.ANSWER, null)
-        : status(Mode.OFF, "Besu offers no RpcEndpointService");
+    if (rpc.isEmpty()) {
+      return status(Mode.OFF, "Besu offers no RpcEndpointService");
+    }
+    new EngineGetClientVersionV1(besu, recorder).register(rpc.get());
+    return status(Mode.ANSWER, null);
   }
 
   private PluginStatus observe() {
@@ -157,7 +147,7 @@ final class ClientVersionLifecycle implements PluginLifecycle {
     }
     try {
       uninstallObserver =
-          EngineCallLogObserver.install(
+          new EngineCallLogObserver(
                   besuClassLoader,
                   METHOD,
                   recorder::record,
@@ -173,24 +163,19 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   private void publishMetrics() {
     find(MetricsSystem.class, "consensus clients have no metrics")
         .map(system -> new ConsensusClientMetrics(system, statistics, status))
-        .ifPresent(
-            metrics -> tracker.publishCounts(metrics::countCalls, metrics::countRejectedCalls));
+        .ifPresent(metrics -> metrics.countCallsOf(tracker));
   }
 
   private <T extends BesuService> Optional<T> find(final Class<T> type, final String consequence) {
-    final Optional<T> service = find(type);
+    final Optional<T> service = services.apply(type).map(type::cast);
     if (service.isEmpty()) {
       log.missingService(type.getSimpleName(), consequence);
     }
     return service;
   }
 
-  private <T extends BesuService> Optional<T> find(final Class<T> type) {
-    return services.apply(type).map(type::cast);
-  }
-
   private PluginStatus status(final Mode mode, final String reason) {
-    return new PluginStatus(besu, pluginVersion, mode, reason);
+    return new PluginStatus(besu, ClientVersionPlugin.version(), mode, reason);
   }
 
   private void registerSafely(final String step, final Runnable action) {

@@ -2,8 +2,8 @@
 package io.besuplugins.clientversion;
 
 import com.google.auto.service.AutoService;
-import io.besuplugins.clientversion.besu.JarManifest;
 import io.besuplugins.clientversion.operator.OperatorLog;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.hyperledger.besu.plugin.BesuContext;
@@ -19,14 +19,11 @@ import org.slf4j.LoggerFactory;
  * The plugin as Besu loads it with {@link java.util.ServiceLoader}. Operators name it in {@code
  * --plugins=ClientVersionPlugin}.
  *
- * <p>Operators upgrade Besu and leave the jar where it is, so this class has to load and run on
- * releases whose plugin API it does not know. It has one method for each way in which Besu calls,
- * or has announced to call, a plugin. Besu's types appear in the signatures of these methods and
- * nowhere else; arguments are passed on as {@code Object} to the implementation, which is loaded by
- * name. No lifecycle method lets an exception escape.
- *
- * <p>The plugin is disabled, with one WARN, when Besu calls a method that it does not support or
- * lacks a type or member that it needs. A disabled plugin does nothing.
+ * <p>Operators upgrade Besu and leave the jar where it is, so this class has to load on releases
+ * whose plugin API it does not know. It has one method for each way in which Besu calls, or has
+ * announced to call, a plugin, and Besu's types appear in the signatures of these methods only. If
+ * Besu calls a method that is not supported, or lacks something that the plugin needs, the plugin
+ * does nothing but log one WARN. No method lets an exception escape.
  *
  * <p>{@code getName()} is not overridden, because its return type changed in Besu 26.1.0.
  */
@@ -91,6 +88,11 @@ public final class ClientVersionPlugin implements BesuPlugin {
     run(PluginLifecycle::stop);
   }
 
+  static String version() {
+    return Objects.requireNonNullElse(
+        ClientVersionPlugin.class.getPackage().getImplementationVersion(), "unknown");
+  }
+
   private void run(final BiConsumer<PluginLifecycle, Object> step, final Object argument) {
     run(implementation -> step.accept(implementation, argument));
   }
@@ -102,7 +104,10 @@ public final class ClientVersionPlugin implements BesuPlugin {
     try {
       if (lifecycle == null) {
         lifecycle =
-            (PluginLifecycle) Class.forName(IMPLEMENTATION).getDeclaredConstructor().newInstance();
+            (PluginLifecycle)
+                Class.forName(IMPLEMENTATION)
+                    .getDeclaredConstructor(ClassLoader.class)
+                    .newInstance(BesuPlugin.class.getClassLoader());
       }
       step.accept(lifecycle);
     } catch (final Throwable unknownApi) {
@@ -117,7 +122,7 @@ public final class ClientVersionPlugin implements BesuPlugin {
     disabled = true;
     try {
       new OperatorLog(LoggerFactory.getLogger(ClientVersionPlugin.class))
-          .unsupportedPluginApi(JarManifest.versionOf(ClientVersionPlugin.class), cause);
+          .unsupportedPluginApi(version(), cause);
     } catch (final Throwable loggingFailure) {
       // The node has to run even if the plugin cannot log.
     }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion;
 
-/**
- * The steps of the plugin's lifecycle. Besu's objects are passed as {@code Object}, so that loading
- * this type loads no type of Besu.
- */
+/** The plugin's lifecycle. It takes Besu's objects as {@code Object}, to load no type of Besu. */
 interface PluginLifecycle {
 
   /** With a {@code PicoCLIOptions}, before the command line is parsed; announced, not released. */

@@ -2,13 +2,9 @@
 /**
  * The plugin class and the wiring of the plugin along Besu's lifecycle.
  *
- * <p>Data flows one way. An engine call is parsed ({@code identification}), recorded ({@code
- * engine}, {@code observer}), tracked ({@code consensus}) and shown to the operator ({@code
- * operator}). Build metadata becomes Besu's identity ({@code besu}) and the method's result ({@code
- * engine}).
- *
- * <p>{@link io.besuplugins.clientversion.ClientVersionPlugin} must not load any type of Besu but
- * {@code BesuPlugin}, because it has to load on releases whose plugin API the jar does not know.
- * {@link io.besuplugins.clientversion.PluginLifecycle} separates it from everything that does.
+ * <p>Data flows one way: an engine call is received ({@code engine}, {@code observer}), parsed
+ * ({@code identification}), tracked ({@code consensus}) and shown to the operator ({@code
+ * operator}); Besu's build metadata becomes its identity ({@code besu}) and the method's result
+ * ({@code engine}).
  */
 package io.besuplugins.clientversion;

@@ -121,7 +121,9 @@ class ClientVersionLifecycleTest {
     besu.offered.remove(besu.rpc);
     startOn(besu24Point8(true));
     assertLogged(
-        "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 is not answered", OFF);
+        "WARN Besu offers no RpcEndpointService: the plugin's own RPC methods are not available",
+        "WARN Besu offers no RpcEndpointService: engine_getClientVersionV1 is not answered",
+        OFF);
     assertThat(besu.metrics.read("besu_rpc_client_version_plugin"))
         .containsOnlyKeys(List.of("OFF", "unknown"));
   }

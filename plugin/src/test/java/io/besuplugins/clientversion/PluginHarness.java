@@ -63,8 +63,7 @@ public final class PluginHarness {
   /** Publishes the metrics, as {@code start()} does. */
   public RecordingMetricsSystem publishMetrics(final boolean hasSuppliedGauges) {
     final RecordingMetricsSystem system = new RecordingMetricsSystem(hasSuppliedGauges);
-    final ConsensusClientMetrics metrics = new ConsensusClientMetrics(system, statistics, STATUS);
-    tracker.publishCounts(metrics::countCalls, metrics::countRejectedCalls);
+    new ConsensusClientMetrics(system, statistics, STATUS).countCallsOf(tracker);
     return system;
   }
 }

@@ -47,12 +47,11 @@ public class CallBenchmark {
             InstantSource.system(),
             new OperatorLog(LoggerFactory.getLogger(CallBenchmark.class)),
             statistics);
-    final ConsensusClientMetrics metrics =
-        new ConsensusClientMetrics(
+    new ConsensusClientMetrics(
             new CountingMetricsSystem(),
             statistics,
-            new PluginStatus(besu, "1.0.0", PluginStatus.Mode.ANSWER, null));
-    tracker.publishCounts(metrics::countCalls, metrics::countRejectedCalls);
+            new PluginStatus(besu, "1.0.0", PluginStatus.Mode.ANSWER, null))
+        .countCallsOf(tracker);
     recorder =
         new CallRecorder(
             tracker,

@@ -35,7 +35,7 @@ public class ObserverBenchmark {
     @Setup
     public void install() {
       observer =
-          EngineCallLogObserver.install(
+          new EngineCallLogObserver(
               ObserverBenchmark.class.getClassLoader(),
               OBSERVED_METHOD,
               params -> observed = params,

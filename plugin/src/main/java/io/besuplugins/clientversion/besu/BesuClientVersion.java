@@ -2,16 +2,18 @@
 package io.besuplugins.clientversion.besu;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
 /** Builds the running Besu's {@code ClientVersionV1}, code {@code BU}, from build metadata. */
 public final class BesuClientVersion {
-
-  private static final String UNKNOWN_VERSION = "UNKNOWN";
 
   /** Lighthouse, Teku and Grandine reject an answer whose commit is not eight hex digits. */
   private static final String UNKNOWN_COMMIT = "00000000";
@@ -38,12 +40,16 @@ public final class BesuClientVersion {
    * Returns Besu's version as Besu itself reports it, without a {@code v}, and the first eight
    * digits of its commit, in lower case and without {@code 0x}.
    *
-   * @param manifest the main attributes of one of Besu's jars
+   * @param besuClass a class in one of Besu's jars, whose manifest is read
    */
-  public static ClientVersion fromManifest(final Attributes manifest) {
+  public static ClientVersion of(final Class<?> besuClass) {
+    return fromManifest(manifestOf(besuClass));
+  }
+
+  static ClientVersion fromManifest(final Attributes manifest) {
     final String version =
         Objects.requireNonNullElse(
-            manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION), UNKNOWN_VERSION);
+            manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION), "UNKNOWN");
     final String commit = Objects.requireNonNullElse(manifest.getValue("Commit-Hash"), "");
     return new ClientVersion(
         "BU",
@@ -52,5 +58,23 @@ public final class BesuClientVersion {
         COMMIT_HASH.matcher(commit).matches()
             ? commit.substring(0, 8).toLowerCase(Locale.ROOT)
             : COMMITS.getOrDefault(version, UNKNOWN_COMMIT));
+  }
+
+  /** Returns the main attributes; none if the class is in no jar, or in one without manifest. */
+  static Attributes manifestOf(final Class<?> type) {
+    final URL location = type.getResource(type.getSimpleName() + ".class");
+    try {
+      if (location != null && location.openConnection() instanceof JarURLConnection connection) {
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+          if (jar.getManifest() != null) {
+            return jar.getManifest().getMainAttributes();
+          }
+        }
+      }
+    } catch (final IOException unreadable) {
+      // Treated like a jar without a manifest.
+    }
+    return new Attributes();
   }
 }

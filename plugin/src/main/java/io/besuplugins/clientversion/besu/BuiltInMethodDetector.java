@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.besu;
 
-import static io.besuplugins.clientversion.besu.BuiltInMethodRule.MERGE_FLAG_SET;
-import static io.besuplugins.clientversion.besu.BuiltInMethodRule.METHOD_UNKNOWN;
-import static io.besuplugins.clientversion.besu.BuiltInMethodRule.NAMED_NETWORK;
-import static io.besuplugins.clientversion.besu.BuiltInMethodRule.NAMED_NETWORK_WITHOUT_MERGE;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +24,6 @@ public final class BuiltInMethodDetector {
   private final ClientVersionOptions options;
   private final String method;
 
-  /** Creates a detector for a method of this name. */
   public BuiltInMethodDetector(
       final ClassLoader besuClassLoader, final ClientVersionOptions options, final String method) {
     this.besuClassLoader = besuClassLoader;
@@ -52,17 +46,19 @@ public final class BuiltInMethodDetector {
   private BuiltInMethodRule applicableRule(final boolean flagIsFinal)
       throws ReflectiveOperationException {
     if (!isInRpcMethods()) {
-      return METHOD_UNKNOWN;
+      return BuiltInMethodRule.METHOD_UNKNOWN;
     }
     final Optional<Boolean> mergeFlag = mergeFlag();
     if (mergeFlag.orElse(false)) {
-      return MERGE_FLAG_SET;
+      return BuiltInMethodRule.MERGE_FLAG_SET;
     }
     final Optional<String> genesisFile = options.genesisFile();
     if (genesisFile.isPresent()) {
-      return GenesisFile.read(Path.of(genesisFile.get()));
+      return BuiltInMethodRule.ofGenesisFile(Path.of(genesisFile.get()));
     }
-    return flagIsFinal && mergeFlag.isPresent() ? NAMED_NETWORK_WITHOUT_MERGE : NAMED_NETWORK;
+    return flagIsFinal && mergeFlag.isPresent()
+        ? BuiltInMethodRule.NAMED_NETWORK_WITHOUT_MERGE
+        : BuiltInMethodRule.NAMED_NETWORK;
   }
 
   private boolean isInRpcMethods() throws ReflectiveOperationException {

@@ -10,17 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The plugin's command line option, and access to the values of Besu's own options. Besu fills the
- * values in from the command line, the environment or a TOML file: up to 26.8.0 after {@code
- * register()}, with the announced {@code defineOptions()} before it.
+ * The plugin's command line option, and the values of Besu's own options. Besu sets the values
+ * after {@code register()}, or before it if it calls {@code defineOptions()}.
  */
 public final class ClientVersionOptions {
 
-  /** The plugin's option. */
   public static final String OBSERVER_ENABLED = "--plugin-client-version-observer-enabled";
-
-  /** Besu requires every option of a plugin to begin with {@code --plugin-} and this name. */
-  private static final String NAMESPACE = "client-version";
 
   @Option(
       names = OBSERVER_ENABLED,
@@ -35,9 +30,9 @@ public final class ClientVersionOptions {
 
   @Spec private CommandSpec commandSpec;
 
-  /** Adds the plugin's option to Besu's command line. */
   public void addTo(final PicoCLIOptions commandLine) {
-    commandLine.addPicoCLIOptions(NAMESPACE, this);
+    // Besu requires each option of a plugin to begin with "--plugin-" and this name.
+    commandLine.addPicoCLIOptions("client-version", this);
   }
 
   /** Returns whether callers are to be recorded where Besu implements the method. */

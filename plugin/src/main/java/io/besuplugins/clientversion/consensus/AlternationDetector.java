@@ -7,11 +7,9 @@ import java.time.Instant;
 /**
  * Distinguishes clients that call alternately from a single return to an earlier client.
  *
- * <p>An operator who switches back to an earlier client wants to see that in the log. Two clients
- * on one node, or a proxy that makes calls of its own, would fill it. So the first return is
- * reported as a change, a second one within an hour as an alternation, and later ones not at all
- * until an hour passes without a return. The longest polling interval of a known consensus client
- * is 15 minutes (Lighthouse).
+ * <p>The first return is reported as a change, a second one within an hour as an alternation, and
+ * later ones not at all until an hour passes without a return. The longest polling interval of a
+ * known consensus client is 15 minutes (Lighthouse).
  */
 final class AlternationDetector {
 

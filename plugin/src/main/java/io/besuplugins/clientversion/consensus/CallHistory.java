@@ -6,11 +6,11 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.time.Instant;
 
-/** The calls of one consensus client. Not thread-safe. */
+/** The calls of one consensus client. Only {@code lastCall} may be read without a lock. */
 final class CallHistory {
 
   private final Instant firstCall;
-  private Instant lastCall;
+  private volatile Instant lastCall;
   private long calls;
   private boolean announced;
 

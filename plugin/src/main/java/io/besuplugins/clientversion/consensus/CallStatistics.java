@@ -3,8 +3,8 @@ package io.besuplugins.clientversion.consensus;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.function.ObjLongConsumer;
 
@@ -13,7 +13,8 @@ import java.util.function.ObjLongConsumer;
  * clients. All further clients share the identity {@link #OTHER}, because a label set cannot be
  * removed and a caller can claim any number of identities.
  *
- * <p>Thread-safe.
+ * <p>Changes under the tracker's lock. Scrapes read without a lock, because Besu's metrics system
+ * may hold one of its own meanwhile.
  */
 public final class CallStatistics {
 
@@ -22,19 +23,15 @@ public final class CallStatistics {
 
   private static final int MAX_CLIENTS = 16;
 
-  private final Map<ClientVersion, CallHistory> histories = new HashMap<>();
+  private final Map<ClientVersion, CallHistory> histories = new ConcurrentHashMap<>();
   private ClientVersion currentClient;
-  private ClientVersion currentIdentity;
-  private Instant currentSince = Instant.EPOCH;
+  private volatile ClientVersion currentIdentity;
+  private volatile Instant currentSince = Instant.EPOCH;
   private long rejectedCalls;
   private ObjLongConsumer<ClientVersion> onCalls = (identity, count) -> {};
   private LongConsumer onRejectedCalls = count -> {};
 
-  /**
-   * Publishes all calls counted so far, and each further one. Like both methods that count, it is
-   * called under the tracker's lock and must not hold this object's: Besu's metrics system may wait
-   * for a scrape, which waits for this object.
-   */
+  /** Publishes all calls counted so far, and each further one. */
   void publishCounts(
       final ObjLongConsumer<ClientVersion> calls, final LongConsumer allRejectedCalls) {
     histories.forEach((identity, history) -> calls.accept(identity, history.calls()));
@@ -44,15 +41,6 @@ public final class CallStatistics {
   }
 
   void recordCall(final ClientVersion client, final Instant now) {
-    onCalls.accept(count(client, now), 1);
-  }
-
-  void recordRejectedCall() {
-    rejectedCalls++;
-    onRejectedCalls.accept(1);
-  }
-
-  private synchronized ClientVersion count(final ClientVersion client, final Instant now) {
     final ClientVersion identity =
         histories.containsKey(client) || histories.size() < MAX_CLIENTS ? client : OTHER;
     histories.computeIfAbsent(identity, first -> new CallHistory(now)).recordCall(now);
@@ -61,21 +49,26 @@ public final class CallStatistics {
       currentIdentity = identity;
       currentSince = now;
     }
-    return identity;
+    onCalls.accept(identity, 1);
+  }
+
+  void recordRejectedCall() {
+    rejectedCalls++;
+    onRejectedCalls.accept(1);
   }
 
   /** Returns whether the most recent call was made under this identity. */
-  public synchronized boolean isCurrent(final ClientVersion identity) {
+  public boolean isCurrent(final ClientVersion identity) {
     return identity.equals(currentIdentity);
   }
 
   /** Returns the time of the most recent call made under an identity that has been counted. */
-  public synchronized Instant lastCall(final ClientVersion identity) {
+  public Instant lastCall(final ClientVersion identity) {
     return histories.get(identity).lastCall();
   }
 
   /** Returns since when the current client is current; the epoch before the first call. */
-  public synchronized Instant currentSince() {
+  public Instant currentSince() {
     return currentSince;
   }
 }

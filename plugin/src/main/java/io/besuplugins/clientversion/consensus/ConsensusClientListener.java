@@ -4,10 +4,7 @@ package io.besuplugins.clientversion.consensus;
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.util.List;
 
-/**
- * Receives what the {@link ConsensusClientTracker} finds out, one event at a time and in the order
- * of the calls.
- */
+/** Receives the events of a {@link ConsensusClientTracker}, one at a time, in call order. */
 public interface ConsensusClientListener {
 
   /** The first client since the node started called. */

@@ -48,12 +48,7 @@ public final class ConsensusClientTracker {
     this.statistics = statistics;
   }
 
-  /**
-   * Publishes the number of calls: all calls so far, and from then on each further one.
-   *
-   * @param onCalls receives the identity of {@link CallStatistics} that the calls are counted under
-   * @param onRejectedCalls receives the number of rejected calls, even if it is 0
-   */
+  /** Publishes the statistics' counts: all calls so far, and from then on each further one. */
   public synchronized void publishCounts(
       final ObjLongConsumer<ClientVersion> onCalls, final LongConsumer onRejectedCalls) {
     statistics.publishCounts(onCalls, onRejectedCalls);
@@ -153,25 +148,18 @@ public final class ConsensusClientTracker {
   /** While clients alternate, the previous caller need not be the client that was upgraded. */
   private ClientVersion predecessorOf(
       final ClientVersion client, final ClientVersion previous, final Instant now) {
-    ClientVersion predecessor = previous;
-    if (alternation.isAlternating(now)) {
-      for (final ClientVersion other : recentCallers(now)) {
-        if (other.hasSameCodeAs(client) && !other.equals(client)) {
-          predecessor = other;
-        }
-      }
+    if (!alternation.isAlternating(now)) {
+      return previous;
     }
-    return predecessor;
+    return recentCallers(now).stream()
+        .filter(other -> other.hasSameCodeAs(client) && !other.equals(client))
+        .reduce(previous, (earlier, later) -> later);
   }
 
   private List<ClientVersion> recentCallers(final Instant now) {
-    final List<ClientVersion> callers = new ArrayList<>();
-    histories.forEach(
-        (client, history) -> {
-          if (AlternationDetector.isRecent(history.lastCall(), now)) {
-            callers.add(client);
-          }
-        });
-    return callers;
+    return histories.entrySet().stream()
+        .filter(caller -> AlternationDetector.isRecent(caller.getValue().lastCall(), now))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

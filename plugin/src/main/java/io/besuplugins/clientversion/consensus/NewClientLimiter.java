@@ -3,8 +3,6 @@ package io.besuplugins.clientversion.consensus;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /** Rate limiter for the announcement of new consensus clients: at most 30 a minute. */
 final class NewClientLimiter {
@@ -12,21 +10,23 @@ final class NewClientLimiter {
   private static final int MAX_PER_MINUTE = 30;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final Deque<Instant> permits = new ArrayDeque<>(MAX_PER_MINUTE);
+  /** When the last 30 permits were acquired; the oldest one is replaced next. */
+  private final Instant[] permits = new Instant[MAX_PER_MINUTE];
+
+  private int oldest;
   private long suppressed;
   private Instant lastReport = Instant.MIN;
 
   /** Acquires a permit to announce a client, if one is available. */
   boolean tryAcquire(final Instant now) {
-    permits.removeIf(issued -> isOver(issued, now));
-    if (permits.size() == MAX_PER_MINUTE) {
-      return false;
+    final boolean available = permits[oldest] == null || isOver(permits[oldest], now);
+    if (available) {
+      permits[oldest] = now;
+      oldest = (oldest + 1) % MAX_PER_MINUTE;
     }
-    permits.add(now);
-    return true;
+    return available;
   }
 
-  /** Counts a client that could not be announced. */
   void recordSuppressed() {
     suppressed++;
   }

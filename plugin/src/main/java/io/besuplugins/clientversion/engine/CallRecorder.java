@@ -25,11 +25,7 @@ public final class CallRecorder {
     parseAndRecord(() -> params, tracker::onMalformedCall);
   }
 
-  /**
-   * Records a call that the plugin answers.
-   *
-   * @return why the call must be rejected, or empty if it is valid
-   */
+  /** Records a call that the plugin answers, and returns why it must be rejected, if it must. */
   Optional<String> recordOrReject(final Supplier<Object[]> params) {
     return parseAndRecord(params, tracker::onRejectedCall);
   }

@@ -13,22 +13,16 @@ import org.hyperledger.besu.plugin.services.rpc.PluginRpcRequest;
 /**
  * The RPC method {@code engine_getClientVersionV1}, for nodes on which Besu does not implement it.
  * The result is an array of exactly one {@code ClientVersionV1} object, the same for every caller.
- *
- * <p>Source: execution-apis, {@code src/engine/identification.md}.
+ * Source: execution-apis, {@code src/engine/identification.md}.
  */
 public final class EngineGetClientVersionV1
     implements Function<PluginRpcRequest, List<ClientVersion>> {
 
-  private static final String NAMESPACE = "engine";
-  private static final String FUNCTION = "getClientVersionV1";
-
-  /** The method's name. */
-  public static final String NAME = NAMESPACE + "_" + FUNCTION;
+  public static final String NAME = "engine_getClientVersionV1";
 
   private final List<ClientVersion> result;
   private final CallRecorder recorder;
 
-  /** Creates the method, which returns the identity of {@code besu}. */
   public EngineGetClientVersionV1(final ClientVersion besu, final CallRecorder recorder) {
     this.result = List.of(besu);
     this.recorder = recorder;
@@ -36,7 +30,7 @@ public final class EngineGetClientVersionV1
 
   /** Registers the method, which takes effect until Besu opens its RPC servers. */
   public void register(final RpcEndpointService rpc) {
-    rpc.registerRPCEndpoint(NAMESPACE, FUNCTION, this);
+    rpc.registerRPCEndpoint("engine", "getClientVersionV1", this);
   }
 
   /**

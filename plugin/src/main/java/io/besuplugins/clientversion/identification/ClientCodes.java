@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The client codes that the specification lists, with their names. Clients may use any other two
- * letters.
- *
- * <p>Source: execution-apis, {@code src/engine/identification.md}, {@code ClientCode}, as of August
- * 2026.
+ * The client codes that the specification lists, with their names; clients may use others. Source:
+ * execution-apis, {@code src/engine/identification.md}, {@code ClientCode}, as of August 2026.
  */
 public final class ClientCodes {
 

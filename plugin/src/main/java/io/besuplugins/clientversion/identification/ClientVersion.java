@@ -10,16 +10,12 @@ import java.util.regex.Pattern;
  * A client and its version: the specification's {@code ClientVersionV1}, and its JSON form.
  *
  * <p>Every component is sanitized, bounded in length and never null, so a {@code ClientVersion} can
- * be logged, used as metric labels and returned over RPC as it is.
+ * be logged, used as metric labels and returned over RPC. Lengths are in UTF-16 code units.
  *
- * @param code the specification's {@code ClientCode}, usually two letters; empty if the client sent
- *     none; at most 16 UTF-16 code units
- * @param name human-readable name; if the client sent none, the listed name of its code; at most 64
- *     UTF-16 code units
- * @param version as the client writes it, with or without a {@code v}; at most 128 UTF-16 code
- *     units
- * @param commit lower-case hex digits without {@code 0x}; text that is not hexadecimal is kept as
- *     it is; at most 64 UTF-16 code units
+ * @param code usually two letters; empty if the client sent none; at most 16
+ * @param name if the client sent none, the listed name of its code; at most 64
+ * @param version as the client writes it, with or without a {@code v}; at most 128
+ * @param commit lower-case hex digits without {@code 0x}, or other text as it was sent; at most 64
  */
 @JsonPropertyOrder({"code", "name", "version", "commit"})
 public record ClientVersion(String code, String name, String version, String commit) {

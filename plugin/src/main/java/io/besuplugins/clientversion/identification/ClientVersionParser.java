@@ -5,11 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Parses the parameter of {@code engine_getClientVersionV1}, with which a consensus client
- * identifies itself.
- *
- * <p>Parsing is lenient: clients omit the parameter or some fields, and send null, empty strings or
- * additional entries.
+ * Parses the parameter of {@code engine_getClientVersionV1}. It is lenient: clients omit the
+ * parameter or some fields, and send null, empty strings or additional entries.
  */
 public final class ClientVersionParser {
 
@@ -18,8 +15,7 @@ public final class ClientVersionParser {
   /**
    * Parses the caller's identity.
    *
-   * @param params the call's parameters as Jackson's untyped objects (maps, lists, strings); null
-   *     if the request has none
+   * @param params as Jackson's untyped objects (maps, lists, strings); null if there are none
    * @return the identity, or empty if the parameters contain none
    * @throws InvalidClientVersionException if the first parameter is neither an object nor null, or
    *     one of its four fields is neither a string nor null

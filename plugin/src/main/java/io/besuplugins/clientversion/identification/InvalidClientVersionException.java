@@ -2,8 +2,8 @@
 package io.besuplugins.clientversion.identification;
 
 /**
- * Thrown when a call's parameters cannot be a {@code ClientVersionV1}. The message names the
- * parameter or field and what it should be, and never contains what the caller sent.
+ * A call's parameters cannot be a {@code ClientVersionV1}. The message names the field and what it
+ * should be, and contains nothing that the caller sent.
  */
 public final class InvalidClientVersionException extends Exception {
 

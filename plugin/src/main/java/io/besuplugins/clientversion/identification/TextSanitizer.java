@@ -12,9 +12,8 @@ final class TextSanitizer {
    * Strips surrounding white space, escapes every character that is not printable or that changes
    * the direction of text (a line feed becomes {@code <U+000A>}), and truncates the result.
    *
-   * @param text any text, or null
+   * @param text any text; null becomes an empty text
    * @param maxLength the maximum length of the result in UTF-16 code units, ellipsis included
-   * @return the sanitized text; empty for null
    */
   static String sanitize(final String text, final int maxLength) {
     if (text == null) {

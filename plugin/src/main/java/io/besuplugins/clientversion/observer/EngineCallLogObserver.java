@@ -13,10 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Observes the calls of an engine method that Besu answers, in the event that Besu logs at TRACE
  * before an engine method executes. The event holds the method's name and the call's parameters and
- * exists only for calls that passed authentication.
- *
- * <p>Installs an {@link ObservingLoggerConfig} for each logger the event may come from. The
- * operator's log levels keep their meaning, and no other logger is affected.
+ * exists only for calls that passed authentication. The operator's log levels keep their meaning.
  *
  * <p>Source: Besu 24.9.0 to 26.8.0, {@code ExecutionEngineJsonRpcMethod}. From 26.8.0 on, a method
  * may log to the logger of its own class instead; {@code EngineGetClientVersionV1} does not yet.
@@ -35,48 +32,36 @@ public final class EngineCallLogObserver implements AutoCloseable {
   private final Consumer<Throwable> onFailure;
   private final PropertyChangeListener onConfigurationChange = event -> reinstall();
 
-  private EngineCallLogObserver(
-      final LoggerContext log4j,
-      final String method,
-      final Consumer<Object[]> onCall,
-      final Consumer<Throwable> onFailure) {
-    this.log4j = log4j;
-    this.method = method;
-    this.onCall = onCall;
-    this.onFailure = onFailure;
-  }
-
   /**
-   * Installs an observer, which survives changes of the log configuration until it is closed. It
+   * Installs the observer, which survives changes of the log configuration until it is closed. It
    * replaces an observer that is installed already, even one of another class loader.
    *
-   * @param besuClassLoader the class loader of Besu's classes
-   * @param method the name of the method to observe
    * @param onCall receives the parameters of each call, or null if it has none; must not throw
    * @param onFailure called when the observer cannot be installed in a new log configuration; must
    *     not throw
    * @throws IllegalStateException if Besu does not log through log4j-core, or a filter in the log
    *     configuration drops the event
    */
-  public static EngineCallLogObserver install(
+  public EngineCallLogObserver(
       final ClassLoader besuClassLoader,
       final String method,
       final Consumer<Object[]> onCall,
       final Consumer<Throwable> onFailure) {
     final String backend = LoggerFactory.getILoggerFactory().getClass().getName();
     if (!backend.startsWith("org.apache.logging.slf4j.")
-        || !(LogManager.getContext(besuClassLoader, false) instanceof LoggerContext log4j)) {
+        || !(LogManager.getContext(besuClassLoader, false) instanceof LoggerContext context)) {
       throw new IllegalStateException("Besu logs through " + backend + ", not through log4j-core");
     }
-    final EngineCallLogObserver observer =
-        new EngineCallLogObserver(log4j, method, onCall, onFailure);
-    observer.observeAll();
-    log4j.addPropertyChangeListener(observer.onConfigurationChange);
-    if (!LOGGERS.stream().allMatch(name -> log4j.getLogger(name).isTraceEnabled())) {
-      observer.close();
+    this.log4j = context;
+    this.method = method;
+    this.onCall = onCall;
+    this.onFailure = onFailure;
+    observeAll();
+    log4j.addPropertyChangeListener(onConfigurationChange);
+    if (!LOGGERS.stream().allMatch(logger -> log4j.getLogger(logger).isTraceEnabled())) {
+      close();
       throw new IllegalStateException("a filter in the log configuration drops TRACE events");
     }
-    return observer;
   }
 
   /** Restores the loggers' configurations. */
@@ -102,11 +87,9 @@ public final class EngineCallLogObserver implements AutoCloseable {
   private void restore(final String logger) {
     final Configuration configuration = log4j.getConfiguration();
     final LoggerConfig installed = configuration.getLoggers().get(logger);
-    if (isOwn(installed)) {
+    if (installed instanceof ObservingLoggerConfig observing && observing.isOwnedBy(this)) {
       configuration.removeLogger(logger);
-      ((ObservingLoggerConfig) installed)
-          .unobserved()
-          .ifPresent(original -> configuration.addLogger(logger, original));
+      observing.unobserved().ifPresent(original -> configuration.addLogger(logger, original));
     }
   }
 
@@ -119,7 +102,7 @@ public final class EngineCallLogObserver implements AutoCloseable {
       final LoggerConfig installed = log4j.getConfiguration().getLoggers().get(LOGGERS.get(0));
       if (!isObserver(installed)) {
         observeAll();
-      } else if (!isOwn(installed)) {
+      } else if (!(installed instanceof ObservingLoggerConfig own && own.isOwnedBy(this))) {
         log4j.removePropertyChangeListener(onConfigurationChange);
       }
     } catch (final Throwable failure) {
@@ -140,10 +123,6 @@ public final class EngineCallLogObserver implements AutoCloseable {
   private static boolean isObserver(final LoggerConfig config) {
     return config != null
         && config.getClass().getName().equals(ObservingLoggerConfig.class.getName());
-  }
-
-  private boolean isOwn(final LoggerConfig config) {
-    return config instanceof ObservingLoggerConfig observing && observing.isOwnedBy(this);
   }
 
   /** Called for each event of either logger, with the event's parameters, or null. */

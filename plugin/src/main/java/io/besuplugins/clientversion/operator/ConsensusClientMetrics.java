@@ -3,6 +3,7 @@ package io.besuplugins.clientversion.operator;
 
 import io.besuplugins.clientversion.besu.LabelledGauges;
 import io.besuplugins.clientversion.consensus.CallStatistics;
+import io.besuplugins.clientversion.consensus.ConsensusClientTracker;
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.time.Instant;
 import java.util.HashMap;
@@ -85,14 +86,11 @@ public final class ConsensusClientMetrics implements MetricCategory {
     return Optional.of("besu_");
   }
 
-  /** Counts calls under an identity of the statistics, which gets its series with the first one. */
-  public void countCalls(final ClientVersion identity, final long count) {
-    calls.computeIfAbsent(identity, this::addSeries).inc(count);
-  }
-
-  /** Counts calls that were rejected. */
-  public void countRejectedCalls(final long count) {
-    rejectedCalls.inc(count);
+  /** Counts the calls that the tracker publishes, earlier ones included. */
+  public void countCallsOf(final ConsensusClientTracker tracker) {
+    tracker.publishCounts(
+        (identity, count) -> calls.computeIfAbsent(identity, this::addSeries).inc(count),
+        rejectedCalls::inc);
   }
 
   private Counter addSeries(final ClientVersion identity) {

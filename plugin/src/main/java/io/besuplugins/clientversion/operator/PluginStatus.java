@@ -19,7 +19,6 @@ public record PluginStatus(
     Mode mode,
     @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
-  /** What the plugin does. */
   public enum Mode {
     /** The plugin answers because Besu does not; callers are recorded. */
     ANSWER,

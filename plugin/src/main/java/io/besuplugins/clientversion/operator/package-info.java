@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the operator of the node sees of the plugin: log lines, metrics and RPC methods. All names
- * and wording are here.
+ * What the operator of the node sees of the plugin: log lines, metrics and RPC methods.
  *
  * <p>May depend on {@code identification}, {@code consensus}, {@code jsonrpc}, {@code besu}, Besu's
  * plugin API, Jackson's annotations and slf4j.

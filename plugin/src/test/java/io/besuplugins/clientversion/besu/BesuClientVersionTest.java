@@ -3,14 +3,36 @@ package io.besuplugins.clientversion.besu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.besuplugins.clientversion.identification.ClientCodes;
 import io.besuplugins.clientversion.identification.ClientVersion;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BesuClientVersionTest {
+
+  /** A class that loads without any other. */
+  private static final String CLASS =
+      "io/besuplugins/clientversion/identification/ClientCodes.class";
+
+  private static final String MANIFEST = "Manifest-Version: 1.0\nCommit-Hash: f2557d7c00\n";
+
+  @TempDir Path dir;
 
   @Test
   void reportsVersionAndShortCommitOfTheManifest() {
@@ -57,5 +79,49 @@ class BesuClientVersionTest {
       manifest.putValue("Commit-Hash", commit);
     }
     return BesuClientVersion.fromManifest(manifest);
+  }
+
+  @Test
+  void readsTheManifestOfTheJarThatContainsAClass() throws Exception {
+    assertThat(manifestOfJarWith(MANIFEST).getValue("Commit-Hash")).isEqualTo("f2557d7c00");
+  }
+
+  @Test
+  void readsNothingWithoutJarOrManifest() throws Exception {
+    assertThat(manifestOfJarWith("")).isEmpty();
+    for (final Class<?> type : List.of(getClass(), String.class, Map.Entry.class)) {
+      assertThat(BesuClientVersion.manifestOf(type)).as(type.getName()).isEmpty();
+    }
+  }
+
+  @Test
+  void doesNotCloseTheJarForOtherReaders() throws Exception {
+    manifestOfJarWith(MANIFEST);
+    final URL jar = new URL("jar:" + dir.resolve("besu.jar").toUri() + "!/");
+    try (JarFile others = ((JarURLConnection) jar.openConnection()).getJarFile()) {
+      manifestOf(dir.resolve("besu.jar"));
+      assertThat(others.getEntry(CLASS)).isNotNull();
+    }
+  }
+
+  private Attributes manifestOfJarWith(final String manifest) throws Exception {
+    final Path jar = dir.resolve("besu.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      if (!manifest.isEmpty()) {
+        out.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
+        out.write(manifest.getBytes(StandardCharsets.UTF_8));
+      }
+      out.putNextEntry(new JarEntry(CLASS));
+      try (InputStream bytes = getClass().getClassLoader().getResourceAsStream(CLASS)) {
+        bytes.transferTo(out);
+      }
+    }
+    return manifestOf(jar);
+  }
+
+  private static Attributes manifestOf(final Path jar) throws Exception {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      return BesuClientVersion.manifestOf(loader.loadClass(ClientCodes.class.getName()));
+    }
   }
 }

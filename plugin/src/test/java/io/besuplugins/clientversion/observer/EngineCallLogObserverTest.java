@@ -269,7 +269,7 @@ class EngineCallLogObserverTest {
   }
 
   private EngineCallLogObserver install(final List<Object[]> target) {
-    return EngineCallLogObserver.install(
+    return new EngineCallLogObserver(
         getClass().getClassLoader(), METHOD, target::add, failures::add);
   }
 

@@ -54,7 +54,7 @@ class BoundedMemoryTest {
     final AtomicReference<Object[]> observed = new AtomicReference<>();
     final Object[] payload = {Map.of("transactions", "0x" + "00".repeat(100_000))};
     try (EngineCallLogObserver observer =
-        EngineCallLogObserver.install(
+        new EngineCallLogObserver(
             getClass().getClassLoader(), "observed", observed::set, plugin.failures::add)) {
       assertAllocatesAtMost(128, i -> engine.trace("{} {}", "engine_newPayloadV3", payload));
       engine.trace("{} {}", "observed", payload);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GenesisFileTest {
+class BuiltInMethodRuleTest {
 
   @TempDir Path dir;
 
@@ -63,13 +63,13 @@ class GenesisFileTest {
 
   @Test
   void failsIfTheFileCannotBeRead() {
-    assertThatThrownBy(() -> GenesisFile.read(dir.resolve("missing.json")))
+    assertThatThrownBy(() -> BuiltInMethodRule.ofGenesisFile(dir.resolve("missing.json")))
         .isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(() -> read("{'config':")).isInstanceOf(UncheckedIOException.class);
   }
 
   private BuiltInMethodRule read(final String json) throws IOException {
-    return GenesisFile.read(
+    return BuiltInMethodRule.ofGenesisFile(
         Files.writeString(dir.resolve("genesis.json"), json.replace('\'', '"')));
   }
 }
