@@ -4,7 +4,6 @@ package io.besuplugins.clientversion;
 import io.besuplugins.clientversion.besu.BesuClientVersion;
 import io.besuplugins.clientversion.besu.BuiltInMethodDetector;
 import io.besuplugins.clientversion.besu.ClientVersionOptions;
-import io.besuplugins.clientversion.consensus.CallStatistics;
 import io.besuplugins.clientversion.consensus.ConsensusClientTracker;
 import io.besuplugins.clientversion.engine.CallRecorder;
 import io.besuplugins.clientversion.engine.EngineGetClientVersionV1;
@@ -41,9 +40,8 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   private final ClassLoader besuClassLoader;
   private final OperatorLog log =
       new OperatorLog(LoggerFactory.getLogger(ClientVersionPlugin.class));
-  private final CallStatistics statistics = new CallStatistics();
   private final ConsensusClientTracker tracker =
-      new ConsensusClientTracker(InstantSource.system(), log, statistics);
+      new ConsensusClientTracker(InstantSource.system(), log);
   private final CallRecorder recorder =
       new CallRecorder(tracker, failure -> log.stepFailed("record a caller", failure));
   private final ClientVersionOptions options = new ClientVersionOptions();
@@ -162,8 +160,10 @@ final class ClientVersionLifecycle implements PluginLifecycle {
 
   private void publishMetrics() {
     find(MetricsSystem.class, "consensus clients have no metrics")
-        .map(system -> new ConsensusClientMetrics(system, statistics, status))
-        .ifPresent(metrics -> metrics.countCallsOf(tracker));
+        .ifPresent(
+            system ->
+                new ConsensusClientMetrics(system, tracker.statistics(), status)
+                    .countCallsOf(tracker));
   }
 
   private <T extends BesuService> Optional<T> find(final Class<T> type, final String consequence) {

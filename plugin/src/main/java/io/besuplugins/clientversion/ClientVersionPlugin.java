@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>{@code getName()} is not overridden, because its return type changed in Besu 26.1.0.
  */
 @AutoService(BesuPlugin.class)
+@SuppressWarnings("overloads") // Besu has one of the two types that a method takes.
 public final class ClientVersionPlugin implements BesuPlugin {
 
   private static final String IMPLEMENTATION =
@@ -37,13 +38,11 @@ public final class ClientVersionPlugin implements BesuPlugin {
   private volatile boolean disabled;
 
   /** Announced in Besu's pull request 11282: called before the command line is parsed. */
-  @SuppressWarnings("overloads") // Besu has one of the two types.
   public void defineOptions(final PicoCLIOptions commandLine) {
     run(PluginLifecycle::defineOptions, commandLine);
   }
 
   /** Announced in Besu's issue 11013: the same type in another package. Not supported. */
-  @SuppressWarnings("overloads") // Besu has one of the two types.
   public void defineOptions(final org.hyperledger.besu.plugin.PicoCLIOptions commandLine) {
     disable("defineOptions(org.hyperledger.besu.plugin.PicoCLIOptions)");
   }

@@ -27,14 +27,11 @@ class ArchitectureTest {
   /** Each package of the plugin, and what it may depend on besides itself and the JDK. */
   private static final String[] MAY_DEPEND_ON = {
     ".identification com.fasterxml.jackson.annotation",
-    ".consensus .identification com.fasterxml.jackson.annotation com.fasterxml.jackson.databind..",
-    ".jsonrpc" + API,
-    ".engine .identification .consensus .jsonrpc" + API,
+    ".consensus .identification com.fasterxml.jackson.annotation",
+    ".engine .identification .consensus .besu" + API,
     ".besu .identification com.fasterxml.jackson.core com.fasterxml.jackson.databind picocli" + API,
     ".observer org.apache.logging.log4j.. org.slf4j",
-    ".operator .identification .consensus .jsonrpc .besu com.fasterxml.jackson.annotation"
-        + " org.slf4j"
-        + API,
+    ".operator .identification .consensus .besu com.fasterxml.jackson.annotation org.slf4j" + API,
     PLUGIN
         + " .identification .consensus .engine .besu .observer .operator org.slf4j"
         + " com.google.auto.service"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion;
 
-import io.besuplugins.clientversion.consensus.CallStatistics;
 import io.besuplugins.clientversion.consensus.ConsensusClientTracker;
 import io.besuplugins.clientversion.engine.CallRecorder;
 import io.besuplugins.clientversion.engine.EngineGetClientVersionV1;
@@ -33,7 +32,6 @@ public final class PluginHarness {
   public final List<Throwable> failures = new CopyOnWriteArrayList<>();
   public final ConsensusClientTracker tracker;
   public final CallRecorder recorder;
-  private final CallStatistics statistics = new CallStatistics();
 
   /** The time, unless another clock is passed. */
   public Instant now = Instant.parse("2026-11-21T03:00:00.999Z");
@@ -48,8 +46,7 @@ public final class PluginHarness {
     tracker =
         new ConsensusClientTracker(
             clock == null ? () -> now : clock,
-            new OperatorLog(LoggerFactory.getLogger(PluginHarness.class)),
-            statistics);
+            new OperatorLog(LoggerFactory.getLogger(PluginHarness.class)));
     recorder = new CallRecorder(tracker, failures::add);
     new EngineGetClientVersionV1(BESU, recorder).register(rpc);
     new ClientVersionRpcMethods(tracker::mostRecentFirst, () -> STATUS).register(rpc);
@@ -63,7 +60,7 @@ public final class PluginHarness {
   /** Publishes the metrics, as {@code start()} does. */
   public RecordingMetricsSystem publishMetrics(final boolean hasSuppliedGauges) {
     final RecordingMetricsSystem system = new RecordingMetricsSystem(hasSuppliedGauges);
-    new ConsensusClientMetrics(system, statistics, STATUS).countCallsOf(tracker);
+    new ConsensusClientMetrics(system, tracker.statistics(), STATUS).countCallsOf(tracker);
     return system;
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.benchmarks;
 
-import io.besuplugins.clientversion.consensus.CallStatistics;
 import io.besuplugins.clientversion.consensus.ConsensusClientTracker;
 import io.besuplugins.clientversion.engine.CallRecorder;
 import io.besuplugins.clientversion.engine.EngineGetClientVersionV1;
@@ -41,15 +40,12 @@ public class CallBenchmark {
   @Setup
   public void wire() {
     final ClientVersion besu = new ClientVersion("BU", "Besu", "24.8.0", "ac9f8bbd");
-    final CallStatistics statistics = new CallStatistics();
     final ConsensusClientTracker tracker =
         new ConsensusClientTracker(
-            InstantSource.system(),
-            new OperatorLog(LoggerFactory.getLogger(CallBenchmark.class)),
-            statistics);
+            InstantSource.system(), new OperatorLog(LoggerFactory.getLogger(CallBenchmark.class)));
     new ConsensusClientMetrics(
             new CountingMetricsSystem(),
-            statistics,
+            tracker.statistics(),
             new PluginStatus(besu, "1.0.0", PluginStatus.Mode.ANSWER, null))
         .countCallsOf(tracker);
     recorder =

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 
 /** Builds the running Besu's {@code ClientVersionV1}, code {@code BU}, from build metadata. */
 public final class BesuClientVersion {
@@ -31,8 +30,6 @@ public final class BesuClientVersion {
           "24.7.0", "3a73dccd",
           "24.7.1", "51bb6c78",
           "24.8.0", "ac9f8bbd");
-
-  private static final Pattern COMMIT_HASH = Pattern.compile("\\p{XDigit}{8,}");
 
   private BesuClientVersion() {}
 
@@ -55,7 +52,7 @@ public final class BesuClientVersion {
         "BU",
         "Besu",
         version,
-        COMMIT_HASH.matcher(commit).matches()
+        commit.matches("\\p{XDigit}{8,}")
             ? commit.substring(0, 8).toLowerCase(Locale.ROOT)
             : COMMITS.getOrDefault(version, UNKNOWN_COMMIT));
   }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Optional;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -46,9 +45,6 @@ public final class ClientVersionOptions {
    * Returns false if Besu did not accept the plugin's options.
    */
   public boolean isEngineApiExposedWithoutJwt() {
-    if (commandSpec == null) {
-      return false;
-    }
     final boolean exposedOverHttp = containsEngine("--rpc-http-api");
     return exposedOverHttp && isTrue("--rpc-http-enabled")
         || (exposedOverHttp || containsEngine("--rpc-ws-api")) && isTrue("--rpc-ws-enabled");
@@ -56,6 +52,9 @@ public final class ClientVersionOptions {
 
   /** Returns the value of {@code --genesis-file}, or empty for one of Besu's named networks. */
   Optional<String> genesisFile() {
+    if (commandSpec == null) {
+      throw new IllegalStateException("Besu did not accept the plugin's options");
+    }
     return Optional.ofNullable(valueOf("--genesis-file")).map(Object::toString);
   }
 
@@ -71,10 +70,9 @@ public final class ClientVersionOptions {
   /** The command to which the plugin's option was added is Besu's own. */
   private Object valueOf(final String option) {
     if (commandSpec == null) {
-      throw new IllegalStateException("Besu did not accept the plugin's options");
+      return null;
     }
-    final OptionSpec besuOption =
-        commandSpec.findOption(OBSERVER_ENABLED).command().findOption(option);
-    return besuOption == null ? null : besuOption.getValue();
+    final CommandSpec besu = commandSpec.findOption(OBSERVER_ENABLED).command();
+    return besu.findOption(option) == null ? null : besu.findOption(option).getValue();
   }
 }

@@ -40,7 +40,10 @@ final class CallHistory {
   }
 
   ConsensusClientSnapshot snapshot(final ClientVersion client, final boolean current) {
-    return new ConsensusClientSnapshot(
-        client, firstCall.truncatedTo(SECONDS), lastCall.truncatedTo(SECONDS), calls, current);
+    return new ConsensusClientSnapshot(client, format(firstCall), format(lastCall), calls, current);
+  }
+
+  private static String format(final Instant call) {
+    return call.truncatedTo(SECONDS).toString();
   }
 }

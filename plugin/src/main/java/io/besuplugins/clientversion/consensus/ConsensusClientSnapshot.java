@@ -2,23 +2,20 @@
 package io.besuplugins.clientversion.consensus;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.besuplugins.clientversion.identification.ClientVersion;
-import java.time.Instant;
 
 /**
  * A consensus client that has called since the node started, and its JSON form.
  *
  * @param client its identity
- * @param firstSeen its first call, to the second; ISO 8601 in JSON
- * @param lastSeen its most recent call, to the second; ISO 8601 in JSON
+ * @param firstSeen its first call, to the second, in ISO 8601
+ * @param lastSeen its most recent call, to the second, in ISO 8601
  * @param calls the number of its calls
  * @param current whether it made the most recent call of all clients
  */
 public record ConsensusClientSnapshot(
     @JsonUnwrapped ClientVersion client,
-    @JsonSerialize(using = ToStringSerializer.class) Instant firstSeen,
-    @JsonSerialize(using = ToStringSerializer.class) Instant lastSeen,
+    String firstSeen,
+    String lastSeen,
     long calls,
     boolean current) {}

@@ -28,7 +28,7 @@ public final class ConsensusClientTracker {
 
   private final InstantSource clock;
   private final ConsensusClientListener listener;
-  private final CallStatistics statistics;
+  private final CallStatistics statistics = new CallStatistics();
   private final NewClientLimiter limiter = new NewClientLimiter();
   private final AlternationDetector alternation = new AlternationDetector();
   private final Set<String> unlistedCodes = new HashSet<>();
@@ -38,14 +38,13 @@ public final class ConsensusClientTracker {
 
   private ClientVersion current;
 
-  /** Creates an empty tracker, which counts every call in {@code statistics}. */
-  public ConsensusClientTracker(
-      final InstantSource clock,
-      final ConsensusClientListener listener,
-      final CallStatistics statistics) {
+  public ConsensusClientTracker(final InstantSource clock, final ConsensusClientListener listener) {
     this.clock = clock;
     this.listener = listener;
-    this.statistics = statistics;
+  }
+
+  public CallStatistics statistics() {
+    return statistics;
   }
 
   /** Publishes the statistics' counts: all calls so far, and from then on each further one. */
@@ -148,18 +147,25 @@ public final class ConsensusClientTracker {
   /** While clients alternate, the previous caller need not be the client that was upgraded. */
   private ClientVersion predecessorOf(
       final ClientVersion client, final ClientVersion previous, final Instant now) {
-    if (!alternation.isAlternating(now)) {
-      return previous;
+    ClientVersion predecessor = previous;
+    if (alternation.isAlternating(now)) {
+      for (final ClientVersion other : recentCallers(now)) {
+        if (other.hasSameCodeAs(client) && !other.equals(client)) {
+          predecessor = other;
+        }
+      }
     }
-    return recentCallers(now).stream()
-        .filter(other -> other.hasSameCodeAs(client) && !other.equals(client))
-        .reduce(previous, (earlier, later) -> later);
+    return predecessor;
   }
 
   private List<ClientVersion> recentCallers(final Instant now) {
-    return histories.entrySet().stream()
-        .filter(caller -> AlternationDetector.isRecent(caller.getValue().lastCall(), now))
-        .map(Map.Entry::getKey)
-        .toList();
+    final List<ClientVersion> callers = new ArrayList<>();
+    histories.forEach(
+        (client, history) -> {
+          if (AlternationDetector.isRecent(history.lastCall(), now)) {
+            callers.add(client);
+          }
+        });
+    return callers;
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.engine;
 
+import io.besuplugins.clientversion.besu.InvalidParams;
 import io.besuplugins.clientversion.identification.ClientVersion;
-import io.besuplugins.clientversion.jsonrpc.InvalidParams;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

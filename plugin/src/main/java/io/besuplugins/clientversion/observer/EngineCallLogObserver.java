@@ -89,7 +89,10 @@ public final class EngineCallLogObserver implements AutoCloseable {
     final LoggerConfig installed = configuration.getLoggers().get(logger);
     if (installed instanceof ObservingLoggerConfig observing && observing.isOwnedBy(this)) {
       configuration.removeLogger(logger);
-      observing.unobserved().ifPresent(original -> configuration.addLogger(logger, original));
+      final LoggerConfig original = observing.unobserved();
+      if (original != null) {
+        configuration.addLogger(logger, original);
+      }
     }
   }
 

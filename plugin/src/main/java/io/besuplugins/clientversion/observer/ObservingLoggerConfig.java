@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.observer;
 
-import java.util.Optional;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.LogEvent;
@@ -39,11 +38,11 @@ final class ObservingLoggerConfig extends LoggerConfig {
     return observer == owner;
   }
 
-  /** Returns the configuration the logger would have if it had never been observed, if any. */
-  Optional<LoggerConfig> unobserved() {
+  /** Returns the configuration the logger would have if it had never been observed, or null. */
+  LoggerConfig unobserved() {
     return operatorConfig == null && operatorLevel != null
-        ? Optional.of(new LoggerConfig(getName(), operatorLevel, true))
-        : Optional.ofNullable(operatorConfig);
+        ? new LoggerConfig(getName(), operatorLevel, true)
+        : operatorConfig;
   }
 
   @Override
@@ -77,10 +76,7 @@ final class ObservingLoggerConfig extends LoggerConfig {
     return !isPrinted(event.getLevel());
   }
 
-  /**
-   * Creates no event if nothing is printed, because that would format the parameters. Slf4j logs
-   * with this overload only.
-   */
+  /** Slf4j logs with this overload. An event that is not printed would format the parameters. */
   @Override
   public void log(
       final String loggerName,

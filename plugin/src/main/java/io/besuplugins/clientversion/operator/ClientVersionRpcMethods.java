@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.operator;
 
+import io.besuplugins.clientversion.besu.InvalidParams;
 import io.besuplugins.clientversion.consensus.ConsensusClientSnapshot;
-import io.besuplugins.clientversion.jsonrpc.InvalidParams;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hyperledger.besu.plugin.services.RpcEndpointService;
@@ -11,11 +11,9 @@ import org.hyperledger.besu.plugin.services.rpc.PluginRpcRequest;
 
 /**
  * The RPC methods {@code clientversion_consensusClients} and {@code clientversion_executionClient}.
- * Besu serves them if {@code --rpc-http-api} or {@code --rpc-ws-api} contains {@code
- * CLIENTVERSION}.
- *
- * <p>The namespace must begin with neither {@code engine} nor {@code eth}: Besu compares prefixes
- * and would serve it on the engine port.
+ * Besu serves them if {@code --rpc-http-api} or {@code --rpc-ws-api} contains CLIENTVERSION. The
+ * namespace must begin with neither {@code engine} nor {@code eth}: Besu compares prefixes and
+ * would serve it on the engine port.
  */
 public final class ClientVersionRpcMethods {
 

@@ -7,8 +7,8 @@ import io.besuplugins.clientversion.operator.PluginStatus.Mode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 
 /**
@@ -107,15 +107,15 @@ public final class OperatorLog implements ConsensusClientListener {
 
   @Override
   public void onAlternating(final List<ClientVersion> clients) {
-    final int omitted = clients.size() - MAX_CLIENTS_PER_LINE;
+    final int omitted = Math.max(0, clients.size() - MAX_CLIENTS_PER_LINE);
+    final StringJoiner described = new StringJoiner("; ");
+    clients.subList(omitted, clients.size()).forEach(client -> described.add(describe(client)));
+    if (omitted > 0) {
+      described.add("and " + omitted + " more");
+    }
     log.info(
-        "Several consensus clients call this node alternately; further switches are not logged:"
-            + " {}{}",
-        clients.stream()
-            .skip(Math.max(0, omitted))
-            .map(OperatorLog::describe)
-            .collect(Collectors.joining("; ")),
-        omitted > 0 ? "; and " + omitted + " more" : "");
+        "Several consensus clients call this node alternately; further switches are not logged: {}",
+        described);
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.consensus;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +24,7 @@ class ConsensusClientTrackerTest {
   private Instant now = Instant.parse("2026-11-21T03:00:00.999Z");
   private final List<String> events = new ArrayList<>();
   private final ConsensusClientTracker tracker =
-      new ConsensusClientTracker(() -> now, listener(events), new CallStatistics());
+      new ConsensusClientTracker(() -> now, listener(events));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -187,11 +186,11 @@ class ConsensusClientTrackerTest {
 
   @Test
   void listsTheMostRecentCallerFirst() {
-    final Instant start = now.truncatedTo(SECONDS);
     call("LH-1 TK-1 +PT5M LH-1");
+    final String start = "2026-11-21T03:00:00Z";
     assertThat(tracker.mostRecentFirst())
         .containsExactly(
-            new ConsensusClientSnapshot(client("LH-1"), start, start.plusSeconds(300), 2, true),
+            new ConsensusClientSnapshot(client("LH-1"), start, "2026-11-21T03:05:00Z", 2, true),
             new ConsensusClientSnapshot(client("TK-1"), start, start, 1, false));
   }
 

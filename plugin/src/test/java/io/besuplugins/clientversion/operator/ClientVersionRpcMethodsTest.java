@@ -8,7 +8,6 @@ import io.besuplugins.clientversion.RecordingRpcEndpointService;
 import io.besuplugins.clientversion.consensus.ConsensusClientSnapshot;
 import io.besuplugins.clientversion.identification.ClientVersion;
 import io.besuplugins.clientversion.operator.PluginStatus.Mode;
-import java.time.Instant;
 import java.util.List;
 import org.hyperledger.besu.plugin.services.exception.PluginRpcEndpointException;
 import org.hyperledger.besu.plugin.services.rpc.RpcMethodError;
@@ -23,12 +22,16 @@ class ClientVersionRpcMethodsTest {
       List.of(
           new ConsensusClientSnapshot(
               new ClientVersion("TK", "teku", "v26.8.0", "87fa8ca7"),
-              Instant.parse("2026-11-21T02:00:00Z"),
-              Instant.parse("2026-11-21T03:04:05Z"),
+              "2026-11-21T02:00:00Z",
+              "2026-11-21T03:04:05Z",
               42,
               true),
           new ConsensusClientSnapshot(
-              new ClientVersion("LS", "", "", ""), Instant.EPOCH, Instant.EPOCH, 1, false));
+              new ClientVersion("LS", "", "", ""),
+              "1970-01-01T00:00:00Z",
+              "1970-01-01T00:00:00Z",
+              1,
+              false));
 
   private final RecordingRpcEndpointService rpc = new RecordingRpcEndpointService();
   private PluginStatus status = new PluginStatus(BESU, "0.1.0", Mode.OBSERVE, null);

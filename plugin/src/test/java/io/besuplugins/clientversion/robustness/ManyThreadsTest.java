@@ -90,7 +90,7 @@ class ManyThreadsTest {
       PluginHarness.LOG.clear();
       if (!clients.isEmpty()) {
         assertThat(clients.stream().mapToLong(ConsensusClientSnapshot::calls).sum())
-            .isEqualTo(clients.get(0).lastSeen().getEpochSecond());
+            .isEqualTo(Instant.parse(clients.get(0).lastSeen()).getEpochSecond());
         assertThat(clients)
             .extracting(ConsensusClientSnapshot::lastSeen)
             .isSortedAccordingTo(Comparator.reverseOrder());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.besuplugins.clientversion.jsonrpc;
+package io.besuplugins.clientversion.besu;
 
 import org.hyperledger.besu.plugin.services.rpc.RpcMethodError;
 
