@@ -21,7 +21,7 @@ class PluginJarIT {
 
   @Test
   void isSmall() throws IOException {
-    assertThat(Files.size(JAR)).isLessThan(62_000);
+    assertThat(Files.size(JAR)).isLessThan(52_000);
   }
 
   @Test
@@ -35,7 +35,6 @@ class PluginJarIT {
           .filteredOn(name -> name.startsWith("META-INF/"))
           .containsExactlyInAnyOrder(
               "META-INF/MANIFEST.MF",
-              "META-INF/LICENSE",
               "META-INF/plugin-artifacts-catalog.json",
               "META-INF/services/org.hyperledger.besu.plugin.BesuPlugin");
     }

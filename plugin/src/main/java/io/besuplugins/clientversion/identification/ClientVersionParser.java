@@ -29,13 +29,13 @@ public final class ClientVersionParser {
       throw new InvalidClientVersionException(
           "params[0] must be a ClientVersionV1 object, not " + jsonTypeOf(params[0]));
     }
-    return Optional.of(
-            new ClientVersion(
-                parseField(fields, "code"),
-                parseField(fields, "name"),
-                parseField(fields, "version"),
-                parseField(fields, "commit")))
-        .filter(client -> !client.hasNoContent());
+    final ClientVersion client =
+        new ClientVersion(
+            parseField(fields, "code"),
+            parseField(fields, "name"),
+            parseField(fields, "version"),
+            parseField(fields, "commit"));
+    return client.hasNoContent() ? Optional.empty() : Optional.of(client);
   }
 
   private static String parseField(final Map<?, ?> fields, final String field)

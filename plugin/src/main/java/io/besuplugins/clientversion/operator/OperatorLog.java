@@ -55,7 +55,6 @@ public final class OperatorLog implements ConsensusClientListener {
     log.debug("Cause", cause);
   }
 
-  /** Callers cannot be observed on this node. */
   public void cannotObserve(final Throwable cause) {
     log.warn("Consensus clients are not recorded on this node: {}", cause.toString());
     log.debug("Cause", cause);
@@ -69,15 +68,11 @@ public final class OperatorLog implements ConsensusClientListener {
         method);
   }
 
-  /** Besu lacks a service, and the node goes without a feature. */
   public void missingService(final String service, final String consequence) {
     log.warn("Besu offers no {}: {}", service, consequence);
   }
 
-  /**
-   * A step of the plugin failed, which affects neither the node nor callers. Logged at WARN once
-   * per step. Never throws, even if logging fails.
-   */
+  /** Logs at WARN once per step. Never throws, even if logging fails. */
   public void stepFailed(final String step, final Throwable failure) {
     try {
       if (failedSteps.add(step)) {
@@ -109,7 +104,9 @@ public final class OperatorLog implements ConsensusClientListener {
   public void onAlternating(final List<ClientVersion> clients) {
     final int omitted = Math.max(0, clients.size() - MAX_CLIENTS_PER_LINE);
     final StringJoiner described = new StringJoiner("; ");
-    clients.subList(omitted, clients.size()).forEach(client -> described.add(describe(client)));
+    for (final ClientVersion client : clients.subList(omitted, clients.size())) {
+      described.add(describe(client));
+    }
     if (omitted > 0) {
       described.add("and " + omitted + " more");
     }
