@@ -10,7 +10,7 @@ import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeFailedException;
+import io.besuplugins.clientversion.devnet.process.ProcessFailedException;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ class BesuContractIT {
   void doesNotStartWithPluginThatRegistersBuiltInMethod(final NodeConfiguration configuration) {
     assertThatThrownBy(
             () -> configuration.withPlugin(OverridingPlugin.jarIn(directory)).start().close())
-        .isInstanceOf(NodeFailedException.class)
+        .isInstanceOf(ProcessFailedException.class)
         .hasMessageContaining(BUILT_IN_METHOD_ERROR);
   }
 }

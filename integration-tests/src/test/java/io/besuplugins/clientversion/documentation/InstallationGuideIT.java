@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.documentation;
 
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.DOCKER_COMPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,10 +60,7 @@ class InstallationGuideIT {
 
   @ParameterizedTest
   @MethodSource("composeBlocks")
-  @EnabledIf(
-      value =
-          "io.besuplugins.clientversion.devnet.process.InstalledProgram#isDockerComposeInstalled",
-      disabledReason = InstalledProgram.DOCKER_COMPOSE_MISSING)
+  @EnabledIfInstalled(DOCKER_COMPOSE)
   void dockerComposeAcceptsBlock(final CodeBlock block) throws Exception {
     final String service = block.yaml().get("services").fieldNames().next();
     final Path base =
@@ -75,7 +72,7 @@ class InstallationGuideIT {
     final String configuration =
         String.join(
             "\n",
-            InstalledProgram.DOCKER_COMPOSE.run(
+            DOCKER_COMPOSE.run(
                 directory, "-f", base.toString(), "-f", override.toString(), "config"));
 
     assertThat(configuration)

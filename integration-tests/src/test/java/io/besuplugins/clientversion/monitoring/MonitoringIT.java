@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.monitoring;
 
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.PROMETHEUS;
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.PROMTOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +16,7 @@ import io.besuplugins.clientversion.devnet.node.Distribution;
 import io.besuplugins.clientversion.devnet.node.Genesis;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +31,12 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules and the dashboard in a Prometheus server that scrapes nodes with a current client. */
-@EnabledIf(
-    value =
-        "io.besuplugins.clientversion.devnet.process.InstalledProgram#arePrometheusProgramsInstalled",
-    disabledReason = InstalledProgram.PROMETHEUS_MISSING)
+@EnabledIfInstalled({PROMETHEUS, PROMTOOL})
 class MonitoringIT {
 
   private static final Path FILES =
@@ -176,7 +174,7 @@ class MonitoringIT {
   }
 
   private static List<String> promtool(final String... arguments) {
-    return InstalledProgram.PROMTOOL.run(Path.of("."), arguments).stream()
+    return PROMTOOL.run(Path.of("."), arguments).stream()
         .map(MonitoringIT::withoutVariables)
         .toList();
   }

@@ -10,7 +10,7 @@ import io.besuplugins.clientversion.devnet.node.Distribution;
 import io.besuplugins.clientversion.devnet.node.Genesis;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeFailedException;
+import io.besuplugins.clientversion.devnet.process.ProcessFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ class PluginSelectionIT {
   private static void assertThatBesuDoesNotStart(
       final NodeConfiguration configuration, final String message) {
     assertThatThrownBy(() -> configuration.start().close())
-        .isInstanceOf(NodeFailedException.class)
+        .isInstanceOf(ProcessFailedException.class)
         .hasMessageContaining(message);
   }
 }
