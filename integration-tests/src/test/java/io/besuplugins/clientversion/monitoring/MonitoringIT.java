@@ -17,6 +17,7 @@ import io.besuplugins.clientversion.devnet.node.Genesis;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
 import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
+import io.besuplugins.clientversion.documentation.CodeBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,11 @@ class MonitoringIT {
     output.addAll(promtool("query", "instant", prometheus.url().toString(), CURRENT));
     output.addAll(Files.readAllLines(RULE_TESTS));
 
-    assertThat(samples(FILES.resolve("README.md")))
+    assertThat(
+            CodeBlock.of(FILES.resolve("README.md")).stream()
+                .flatMap(block -> block.text().lines())
+                .filter(line -> !line.startsWith("$ ") && !line.isBlank())
+                .map(MonitoringIT::withoutVariables))
         .hasSizeGreaterThan(6)
         .allMatch(sample -> output.stream().anyMatch(line -> line.contains(sample)));
   }
@@ -183,19 +188,5 @@ class MonitoringIT {
     return line.replaceAll("/\\S*/", "")
         .replaceAll("127\\.0\\.0\\.1:\\d+", "PORT")
         .replaceAll("\\d{10}(\\.\\d+)?", "TIME");
-  }
-
-  /** The lines of the code blocks, without the commands. */
-  private static List<String> samples(final Path document) throws IOException {
-    final List<String> lines = new ArrayList<>();
-    boolean isInSample = false;
-    for (final String line : Files.readAllLines(document)) {
-      if (line.startsWith("```")) {
-        isInSample = !isInSample;
-      } else if (isInSample && !line.startsWith("$ ") && !line.isBlank()) {
-        lines.add(withoutVariables(line));
-      }
-    }
-    return lines;
   }
 }
