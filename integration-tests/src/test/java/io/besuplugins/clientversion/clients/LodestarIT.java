@@ -102,15 +102,7 @@ class LodestarIT {
       final String commit) {
     final MetricsScrape metrics = MetricsScrape.of(node);
     assertThat(metrics.series(MetricsScrape.CALLS)).hasSize(clients);
-    assertThat(metrics.series(MetricsScrape.CALLS))
-        .filteredOn(
-            line ->
-                line.contains("code=\"LS\"")
-                    && line.contains("name=\"" + name + "\"")
-                    && line.contains("version=\"" + version + "\"")
-                    && line.contains("commit=\"" + commit + "\"")
-                    && line.endsWith(" 1.0"))
-        .hasSize(1);
+    assertThat(metrics.value(MetricsScrape.CALLS, "LS", name, version, commit)).isEqualTo(1);
     assertThat(node.http().call("clientversion_consensusClients", "[]").result().get(0).toString())
         .startsWith(
             "{\"code\":\"LS\",\"name\":\"%s\",\"version\":\"%s\",\"commit\":\"%s\","

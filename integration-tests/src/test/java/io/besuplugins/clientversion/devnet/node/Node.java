@@ -126,6 +126,11 @@ public final class Node implements AutoCloseable {
     process.stop();
   }
 
+  @Override
+  public String toString() {
+    return configuration.toString();
+  }
+
   /** Stops the node without waiting for it. */
   @Override
   public void close() {
