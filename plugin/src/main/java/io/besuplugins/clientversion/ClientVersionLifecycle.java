@@ -46,7 +46,7 @@ final class ClientVersionLifecycle implements PluginLifecycle {
       new OperatorLog(LoggerFactory.getLogger(ClientVersionPlugin.class));
   private final CallStatistics statistics = new CallStatistics();
   private final ConsensusClientTracker tracker =
-      new ConsensusClientTracker(InstantSource.system(), statistics);
+      new ConsensusClientTracker(InstantSource.system(), log, statistics);
   private final CallRecorder recorder =
       new CallRecorder(tracker, failure -> log.stepFailed("record a caller", failure));
   private final ClientVersionOptions options = new ClientVersionOptions();
@@ -59,7 +59,7 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   /** Finds a service by its type; a release may lack either of the two context types. */
   private Function<Class<? extends BesuService>, Optional<? extends BesuService>> services;
 
-  private volatile PluginStatus status = off("not started");
+  private volatile PluginStatus status = status(Mode.OFF, "not started");
   private Runnable uninstallObserver = () -> {};
 
   /** Called by name. */
@@ -69,7 +69,6 @@ final class ClientVersionLifecycle implements PluginLifecycle {
 
   ClientVersionLifecycle(final ClassLoader besuClassLoader) {
     this.besuClassLoader = besuClassLoader;
-    tracker.addListener(log);
   }
 
   @Override
@@ -117,10 +116,7 @@ final class ClientVersionLifecycle implements PluginLifecycle {
 
   private void registerOptionsAndRpcMethods() {
     if (!optionsDefined) {
-      find(PicoCLIOptions.class)
-          .ifPresentOrElse(
-              options::addTo,
-              () -> log.missingService("PicoCLIOptions", "the plugin's option is not available"));
+      find(PicoCLIOptions.class, "the plugin's option is not available").ifPresent(options::addTo);
     }
     find(RpcEndpointService.class)
         .ifPresent(new ClientVersionRpcMethods(tracker::mostRecentFirst, () -> status)::register);
@@ -129,6 +125,9 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   private void configureEngineApi() {
     status = isBuiltIn() ? observe() : answer();
     log.started(METHOD, status);
+    if (status.mode() == Mode.ANSWER && options.isEngineApiExposedWithoutJwt()) {
+      log.exposedWithoutJwt(METHOD);
+    }
   }
 
   /**
@@ -144,25 +143,17 @@ final class ClientVersionLifecycle implements PluginLifecycle {
   }
 
   private PluginStatus answer() {
-    final Optional<RpcEndpointService> rpc = find(RpcEndpointService.class);
-    if (rpc.isEmpty()) {
-      log.missingService("RpcEndpointService", METHOD + " is not answered");
-      return off("Besu offers no RpcEndpointService");
-    }
-    new EngineGetClientVersionV1(besu, recorder).register(rpc.get());
-    runSafely("check whether a JWT is required", this::warnIfExposedWithoutJwt);
-    return statusOf(Mode.ANSWER);
-  }
-
-  private void warnIfExposedWithoutJwt() {
-    if (options.isEngineApiExposedWithoutJwt()) {
-      log.exposedWithoutJwt(METHOD);
-    }
+    final Optional<RpcEndpointService> rpc =
+        find(RpcEndpointService.class, METHOD + " is not answered");
+    rpc.ifPresent(new EngineGetClientVersionV1(besu, recorder)::register);
+    return rpc.isPresent()
+        ? status(Mode.ANSWER, null)
+        : status(Mode.OFF, "Besu offers no RpcEndpointService");
   }
 
   private PluginStatus observe() {
     if (!options.isObserverEnabled()) {
-      return off("disabled by " + ClientVersionOptions.OBSERVER_ENABLED);
+      return status(Mode.OFF, "disabled by " + ClientVersionOptions.OBSERVER_ENABLED);
     }
     try {
       uninstallObserver =
@@ -172,30 +163,34 @@ final class ClientVersionLifecycle implements PluginLifecycle {
                   recorder::record,
                   failure -> log.stepFailed("keep observing the Engine API", failure))
               ::close;
-      return statusOf(Mode.OBSERVE);
+      return status(Mode.OBSERVE, null);
     } catch (final Throwable failure) {
       log.cannotObserve(failure);
-      return off("cannot observe: " + failure.getMessage());
+      return status(Mode.OFF, "cannot observe: " + failure.getMessage());
     }
   }
 
   private void publishMetrics() {
-    find(MetricsSystem.class)
-        .ifPresentOrElse(
-            system -> tracker.addListener(new ConsensusClientMetrics(system, statistics, status)),
-            () -> log.missingService("MetricsSystem", "consensus clients have no metrics"));
+    find(MetricsSystem.class, "consensus clients have no metrics")
+        .map(system -> new ConsensusClientMetrics(system, statistics, status))
+        .ifPresent(
+            metrics -> tracker.publishCounts(metrics::countCalls, metrics::countRejectedCalls));
+  }
+
+  private <T extends BesuService> Optional<T> find(final Class<T> type, final String consequence) {
+    final Optional<T> service = find(type);
+    if (service.isEmpty()) {
+      log.missingService(type.getSimpleName(), consequence);
+    }
+    return service;
   }
 
   private <T extends BesuService> Optional<T> find(final Class<T> type) {
     return services.apply(type).map(type::cast);
   }
 
-  private PluginStatus statusOf(final Mode mode) {
-    return new PluginStatus(besu, pluginVersion, mode, null);
-  }
-
-  private PluginStatus off(final String reason) {
-    return new PluginStatus(besu, pluginVersion, Mode.OFF, reason);
+  private PluginStatus status(final Mode mode, final String reason) {
+    return new PluginStatus(besu, pluginVersion, mode, reason);
   }
 
   private void registerSafely(final String step, final Runnable action) {

@@ -113,7 +113,7 @@ class ClientVersionLifecycleTest {
   @Test
   void warnsIfTheMethodIsServedWithoutJwt() {
     startOn(besu24Point8(true), "--rpc-http-enabled", "--rpc-http-api=ENGINE");
-    assertLogged("WARN engine_getClientVersionV1 is served without a JWT", ANSWERED);
+    assertLogged(ANSWERED, "WARN engine_getClientVersionV1 is served without a JWT");
   }
 
   @Test

@@ -45,8 +45,11 @@ public final class PluginHarness {
   public PluginHarness(final InstantSource clock) {
     LOG.attach(Level.DEBUG);
     LOG.clear();
-    tracker = new ConsensusClientTracker(clock == null ? () -> now : clock, statistics);
-    tracker.addListener(new OperatorLog(LoggerFactory.getLogger(PluginHarness.class)));
+    tracker =
+        new ConsensusClientTracker(
+            clock == null ? () -> now : clock,
+            new OperatorLog(LoggerFactory.getLogger(PluginHarness.class)),
+            statistics);
     recorder = new CallRecorder(tracker, failures::add);
     new EngineGetClientVersionV1(BESU, recorder).register(rpc);
     new ClientVersionRpcMethods(tracker::mostRecentFirst, () -> STATUS).register(rpc);
@@ -59,8 +62,9 @@ public final class PluginHarness {
 
   /** Publishes the metrics, as {@code start()} does. */
   public RecordingMetricsSystem publishMetrics(final boolean hasSuppliedGauges) {
-    final RecordingMetricsSystem metrics = new RecordingMetricsSystem(hasSuppliedGauges);
-    tracker.addListener(new ConsensusClientMetrics(metrics, statistics, STATUS));
-    return metrics;
+    final RecordingMetricsSystem system = new RecordingMetricsSystem(hasSuppliedGauges);
+    final ConsensusClientMetrics metrics = new ConsensusClientMetrics(system, statistics, STATUS);
+    tracker.publishCounts(metrics::countCalls, metrics::countRejectedCalls);
+    return system;
   }
 }

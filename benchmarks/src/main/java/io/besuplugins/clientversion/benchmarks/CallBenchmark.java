@@ -43,13 +43,16 @@ public class CallBenchmark {
     final ClientVersion besu = new ClientVersion("BU", "Besu", "24.8.0", "ac9f8bbd");
     final CallStatistics statistics = new CallStatistics();
     final ConsensusClientTracker tracker =
-        new ConsensusClientTracker(InstantSource.system(), statistics);
-    tracker.addListener(new OperatorLog(LoggerFactory.getLogger(CallBenchmark.class)));
-    tracker.addListener(
+        new ConsensusClientTracker(
+            InstantSource.system(),
+            new OperatorLog(LoggerFactory.getLogger(CallBenchmark.class)),
+            statistics);
+    final ConsensusClientMetrics metrics =
         new ConsensusClientMetrics(
             new CountingMetricsSystem(),
             statistics,
-            new PluginStatus(besu, "1.0.0", PluginStatus.Mode.ANSWER, null)));
+            new PluginStatus(besu, "1.0.0", PluginStatus.Mode.ANSWER, null));
+    tracker.publishCounts(metrics::countCalls, metrics::countRejectedCalls);
     recorder =
         new CallRecorder(
             tracker,

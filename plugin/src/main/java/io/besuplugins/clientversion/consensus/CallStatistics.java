@@ -5,6 +5,8 @@ import io.besuplugins.clientversion.identification.ClientVersion;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * The calls since the node started, in the form that metrics need: per client, for at most 16
@@ -25,9 +27,32 @@ public final class CallStatistics {
   private ClientVersion currentIdentity;
   private Instant currentSince = Instant.EPOCH;
   private long rejectedCalls;
+  private ObjLongConsumer<ClientVersion> onCalls = (identity, count) -> {};
+  private LongConsumer onRejectedCalls = count -> {};
 
-  /** Counts a call, and returns the identity it is counted under: the client or {@code OTHER}. */
-  synchronized ClientVersion recordCall(final ClientVersion client, final Instant now) {
+  /**
+   * Publishes all calls counted so far, and each further one. Like both methods that count, it is
+   * called under the tracker's lock and must not hold this object's: Besu's metrics system may wait
+   * for a scrape, which waits for this object.
+   */
+  void publishCounts(
+      final ObjLongConsumer<ClientVersion> calls, final LongConsumer allRejectedCalls) {
+    histories.forEach((identity, history) -> calls.accept(identity, history.calls()));
+    allRejectedCalls.accept(rejectedCalls);
+    onCalls = calls;
+    onRejectedCalls = allRejectedCalls;
+  }
+
+  void recordCall(final ClientVersion client, final Instant now) {
+    onCalls.accept(count(client, now), 1);
+  }
+
+  void recordRejectedCall() {
+    rejectedCalls++;
+    onRejectedCalls.accept(1);
+  }
+
+  private synchronized ClientVersion count(final ClientVersion client, final Instant now) {
     final ClientVersion identity =
         histories.containsKey(client) || histories.size() < MAX_CLIENTS ? client : OTHER;
     histories.computeIfAbsent(identity, first -> new CallHistory(now)).recordCall(now);
@@ -37,20 +62,6 @@ public final class CallStatistics {
       currentSince = now;
     }
     return identity;
-  }
-
-  synchronized void recordRejectedCall() {
-    rejectedCalls++;
-  }
-
-  /**
-   * Reports all calls counted so far. Not synchronized, because listeners call Besu's metrics
-   * system while a scrape may hold its lock and wait for this one. The tracker's own lock keeps
-   * other threads from counting meanwhile.
-   */
-  void report(final ConsensusClientListener listener) {
-    histories.forEach((identity, history) -> listener.onCalls(identity, history.calls()));
-    listener.onRejectedCalls(rejectedCalls);
   }
 
   /** Returns whether the most recent call was made under this identity. */

@@ -11,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Tracks the consensus clients that have called this node since it started and reports changes to
- * its listeners. Connections carry no identity, so a client is identified by what it sends, and the
+ * its listener. Connections carry no identity, so a client is identified by what it sends, and the
  * current client is the one that called last.
  *
  * <p>Thread-safe. The number of clients and codes it remembers is bounded.
@@ -26,27 +27,36 @@ public final class ConsensusClientTracker {
   private static final int MAX_UNLISTED_CODES = 64;
 
   private final InstantSource clock;
+  private final ConsensusClientListener listener;
   private final CallStatistics statistics;
-  private final List<ConsensusClientListener> listeners = new ArrayList<>();
   private final NewClientLimiter limiter = new NewClientLimiter();
   private final AlternationDetector alternation = new AlternationDetector();
   private final Set<String> unlistedCodes = new HashSet<>();
 
   /** Ordered by last call, the least recent caller first. */
-  private final Map<ClientVersion, CallHistory> histories = new LinkedHashMap<>();
+  private final Map<ClientVersion, CallHistory> histories = new LinkedHashMap<>(64, 0.75f, true);
 
   private ClientVersion current;
 
   /** Creates an empty tracker, which counts every call in {@code statistics}. */
-  public ConsensusClientTracker(final InstantSource clock, final CallStatistics statistics) {
+  public ConsensusClientTracker(
+      final InstantSource clock,
+      final ConsensusClientListener listener,
+      final CallStatistics statistics) {
     this.clock = clock;
+    this.listener = listener;
     this.statistics = statistics;
   }
 
-  /** Adds a listener and reports to it all calls counted so far; none is missed or repeated. */
-  public synchronized void addListener(final ConsensusClientListener listener) {
-    statistics.report(listener);
-    listeners.add(listener);
+  /**
+   * Publishes the number of calls: all calls so far, and from then on each further one.
+   *
+   * @param onCalls receives the identity of {@link CallStatistics} that the calls are counted under
+   * @param onRejectedCalls receives the number of rejected calls, even if it is 0
+   */
+  public synchronized void publishCounts(
+      final ObjLongConsumer<ClientVersion> onCalls, final LongConsumer onRejectedCalls) {
+    statistics.publishCounts(onCalls, onRejectedCalls);
   }
 
   /** Returns the 64 clients that called most recently, the most recent caller first. */
@@ -60,17 +70,16 @@ public final class ConsensusClientTracker {
   /** Records a call of a client that identified itself. */
   public synchronized void onCall(final ClientVersion client) {
     final Instant now = clock.instant();
-    final ClientVersion identity = statistics.recordCall(client, now);
     final ClientVersion previous = current;
-    final CallHistory known = histories.remove(client);
-    final CallHistory history = known == null ? new CallHistory(now) : known;
+    final CallHistory history = histories.computeIfAbsent(client, first -> new CallHistory(now));
     history.recordCall(now);
-    histories.put(client, history);
-    evictLeastRecentCaller();
+    if (histories.size() > MAX_CLIENTS) {
+      histories.remove(histories.keySet().iterator().next());
+    }
     current = client;
     if (history.isAnnounced()) {
       if (client.equals(previous)) {
-        notifyListeners(listener -> listener.onRepeatedCall(client));
+        listener.onRepeatedCall(client);
       } else {
         handleReturn(client, previous, now);
       }
@@ -78,39 +87,32 @@ public final class ConsensusClientTracker {
       history.markAnnounced();
       announce(client, previous, now);
     } else {
-      suppress(known == null, now);
+      suppress(history, now);
     }
     // Last, so that a metrics system that fails costs nothing but metrics.
-    notifyListeners(listener -> listener.onCalls(identity, 1));
+    statistics.recordCall(client, now);
   }
 
   /** Records a call whose caller did not identify itself. */
   public synchronized void onAnonymousCall() {
-    notifyListeners(ConsensusClientListener::onAnonymousCall);
+    listener.onAnonymousCall();
   }
 
   /** Records a call that Besu answered although its parameters are invalid. */
   public synchronized void onMalformedCall(final String reason) {
-    notifyListeners(listener -> listener.onMalformedCall(reason));
+    listener.onMalformedCall(reason);
   }
 
   /** Records a call that the plugin rejected; the current client stays the same. */
   public synchronized void onRejectedCall(final String reason) {
+    listener.onRejectedCall(reason);
     statistics.recordRejectedCall();
-    notifyListeners(listener -> listener.onRejectedCall(reason));
-    notifyListeners(listener -> listener.onRejectedCalls(1));
-  }
-
-  private void evictLeastRecentCaller() {
-    if (histories.size() > MAX_CLIENTS) {
-      histories.remove(histories.keySet().iterator().next());
-    }
   }
 
   private void announce(
       final ClientVersion client, final ClientVersion previous, final Instant now) {
     if (previous == null) {
-      notifyListeners(listener -> listener.onFirstSeen(client));
+      listener.onFirstSeen(client);
     } else {
       reportChange(predecessorOf(client, previous, now), client);
     }
@@ -118,16 +120,16 @@ public final class ConsensusClientTracker {
         && ClientCodes.nameOf(client.code()).isEmpty()
         && unlistedCodes.size() < MAX_UNLISTED_CODES
         && unlistedCodes.add(client.code())) {
-      notifyListeners(listener -> listener.onUnlistedCode(client));
+      listener.onUnlistedCode(client);
     }
   }
 
-  private void suppress(final boolean isFirstCall, final Instant now) {
-    if (isFirstCall) {
+  private void suppress(final CallHistory history, final Instant now) {
+    if (history.calls() == 1) {
       limiter.recordSuppressed();
     }
     if (limiter.shouldReportSuppressed(now)) {
-      notifyListeners(listener -> listener.onNewClientsSuppressed(limiter.suppressed()));
+      listener.onNewClientsSuppressed(limiter.suppressed());
     }
   }
 
@@ -135,19 +137,16 @@ public final class ConsensusClientTracker {
       final ClientVersion client, final ClientVersion previous, final Instant now) {
     switch (alternation.recordReturn(now)) {
       case 1 -> reportChange(previous, client);
-      case 2 -> {
-        final List<ClientVersion> clients = recentCallers(now);
-        notifyListeners(listener -> listener.onAlternating(clients));
-      }
-      default -> notifyListeners(listener -> listener.onRepeatedCall(client));
+      case 2 -> listener.onAlternating(recentCallers(now));
+      default -> listener.onRepeatedCall(client);
     }
   }
 
   private void reportChange(final ClientVersion from, final ClientVersion to) {
     if (from.hasSameCodeAs(to)) {
-      notifyListeners(listener -> listener.onUpgraded(from, to));
+      listener.onUpgraded(from, to);
     } else {
-      notifyListeners(listener -> listener.onReplaced(from, to));
+      listener.onReplaced(from, to);
     }
   }
 
@@ -174,9 +173,5 @@ public final class ConsensusClientTracker {
           }
         });
     return callers;
-  }
-
-  private void notifyListeners(final Consumer<ConsensusClientListener> event) {
-    listeners.forEach(event);
   }
 }

@@ -18,7 +18,7 @@ final class NewClientLimiter {
 
   /** Acquires a permit to announce a client, if one is available. */
   boolean tryAcquire(final Instant now) {
-    permits.removeIf(issued -> !TimeWindow.contains(MINUTE, issued, now));
+    permits.removeIf(issued -> isOver(issued, now));
     if (permits.size() == MAX_PER_MINUTE) {
       return false;
     }
@@ -33,7 +33,7 @@ final class NewClientLimiter {
 
   /** Returns whether the number of suppressed clients is due to be reported, once a minute. */
   boolean shouldReportSuppressed(final Instant now) {
-    final boolean due = !TimeWindow.contains(MINUTE, lastReport, now);
+    final boolean due = isOver(lastReport, now);
     lastReport = due ? now : lastReport;
     return due;
   }
@@ -41,5 +41,10 @@ final class NewClientLimiter {
   /** Returns the number of suppressed clients since the node started. */
   long suppressed() {
     return suppressed;
+  }
+
+  /** Absolute, because the clock may be set back. */
+  private static boolean isOver(final Instant start, final Instant now) {
+    return Duration.between(start, now).abs().compareTo(MINUTE) >= 0;
   }
 }

@@ -70,8 +70,7 @@ public final class EngineCallLogObserver implements AutoCloseable {
     }
     final EngineCallLogObserver observer =
         new EngineCallLogObserver(log4j, method, onCall, onFailure);
-    LOGGERS.forEach(observer::observe);
-    log4j.updateLoggers();
+    observer.observeAll();
     log4j.addPropertyChangeListener(observer.onConfigurationChange);
     if (!LOGGERS.stream().allMatch(name -> log4j.getLogger(name).isTraceEnabled())) {
       observer.close();
@@ -88,14 +87,16 @@ public final class EngineCallLogObserver implements AutoCloseable {
     log4j.updateLoggers();
   }
 
+  private void observeAll() {
+    LOGGERS.forEach(this::observe);
+    log4j.updateLoggers();
+  }
+
   private void observe(final String logger) {
     final Configuration configuration = log4j.getConfiguration();
-    final LoggerConfig installed = configuration.getLoggers().get(logger);
+    final LoggerConfig operatorConfig = operatorConfig(configuration.getLoggers().get(logger));
     configuration.removeLogger(logger);
-    configuration.addLogger(
-        logger,
-        new ObservingLoggerConfig(
-            this, logger, operatorConfig(logger, installed), this::onLogEvent));
+    configuration.addLogger(logger, new ObservingLoggerConfig(this, logger, operatorConfig));
   }
 
   private void restore(final String logger) {
@@ -115,31 +116,24 @@ public final class EngineCallLogObserver implements AutoCloseable {
    */
   private void reinstall() {
     try {
-      boolean installed = false;
-      for (final String logger : LOGGERS) {
-        final LoggerConfig config = log4j.getConfiguration().getLoggers().get(logger);
-        if (!isObserver(config)) {
-          observe(logger);
-          installed = true;
-        } else if (!isOwn(config)) {
-          log4j.removePropertyChangeListener(onConfigurationChange);
-          return;
-        }
-      }
-      if (installed) {
-        log4j.updateLoggers();
+      final LoggerConfig installed = log4j.getConfiguration().getLoggers().get(LOGGERS.get(0));
+      if (!isObserver(installed)) {
+        observeAll();
+      } else if (!isOwn(installed)) {
+        log4j.removePropertyChangeListener(onConfigurationChange);
       }
     } catch (final Throwable failure) {
       onFailure.accept(failure);
     }
   }
 
-  /** Returns what the operator configured for exactly this logger, or null. */
-  private static LoggerConfig operatorConfig(final String logger, final LoggerConfig installed) {
+  /** Returns what the operator configured for exactly the logger of a configuration, or null. */
+  private static LoggerConfig operatorConfig(final LoggerConfig installed) {
     if (!isObserver(installed)) {
       return installed;
     }
-    return logger.equals(installed.getParent().getName()) ? installed.getParent() : null;
+    final LoggerConfig parent = installed.getParent();
+    return installed.getName().equals(parent.getName()) ? parent : null;
   }
 
   /** Compares names, because the plugin may have been loaded twice. */
@@ -152,7 +146,8 @@ public final class EngineCallLogObserver implements AutoCloseable {
     return config instanceof ObservingLoggerConfig observing && observing.isOwnedBy(this);
   }
 
-  private void onLogEvent(final Object[] parameters) {
+  /** Called for each event of either logger, with the event's parameters, or null. */
+  void onLogEvent(final Object[] parameters) {
     if (parameters != null
         && parameters.length == 2
         && method.equals(parameters[0])

@@ -2,7 +2,6 @@
 package io.besuplugins.clientversion.observer;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.LogEvent;
@@ -22,36 +21,29 @@ final class ObservingLoggerConfig extends LoggerConfig {
    */
   private static final Level ACCEPT_ALL = Level.forName("ENGINE_CALLS", Level.ALL.intLevel());
 
-  private final Object owner;
+  private final EngineCallLogObserver observer;
   private final LoggerConfig operatorConfig;
-  private final Consumer<Object[]> onEvent;
 
   /** The level the operator set for this logger later, if there is no operator's configuration. */
   private volatile Level operatorLevel;
 
-  /** The operator's configuration may be null, and so may an event's parameters. */
+  /** The operator's configuration may be null. */
   ObservingLoggerConfig(
-      final Object owner,
-      final String name,
-      final LoggerConfig operatorConfig,
-      final Consumer<Object[]> onEvent) {
+      final EngineCallLogObserver observer, final String name, final LoggerConfig operatorConfig) {
     super(name, Level.ALL, true);
-    this.owner = owner;
+    this.observer = observer;
     this.operatorConfig = operatorConfig;
-    this.onEvent = onEvent;
   }
 
-  boolean isOwnedBy(final Object observer) {
-    return owner == observer;
+  boolean isOwnedBy(final EngineCallLogObserver owner) {
+    return observer == owner;
   }
 
   /** Returns the configuration the logger would have if it had never been observed, if any. */
   Optional<LoggerConfig> unobserved() {
-    return Optional.ofNullable(operatorConfig)
-        .or(
-            () ->
-                Optional.ofNullable(operatorLevel)
-                    .map(level -> new LoggerConfig(getName(), level, true)));
+    return operatorConfig == null && operatorLevel != null
+        ? Optional.of(new LoggerConfig(getName(), operatorLevel, true))
+        : Optional.ofNullable(operatorConfig);
   }
 
   @Override
@@ -81,26 +73,14 @@ final class ObservingLoggerConfig extends LoggerConfig {
   /** Every event passes here on its way to the appenders, whichever logger created it. */
   @Override
   public boolean isFiltered(final LogEvent event) {
-    onEvent.accept(event.getMessage().getParameters());
+    observer.onLogEvent(event.getMessage().getParameters());
     return !isPrinted(event.getLevel());
   }
 
-  /** Creates no event if nothing is printed, because that would format the parameters. */
-  @Override
-  public void log(
-      final String loggerName,
-      final String fqcn,
-      final Marker marker,
-      final Level level,
-      final Message message,
-      final Throwable thrown) {
-    if (isPrinted(level)) {
-      super.log(loggerName, fqcn, marker, level, message, thrown);
-    } else {
-      onEvent.accept(detachParameters(message));
-    }
-  }
-
+  /**
+   * Creates no event if nothing is printed, because that would format the parameters. Slf4j logs
+   * with this overload only.
+   */
   @Override
   public void log(
       final String loggerName,
@@ -113,7 +93,7 @@ final class ObservingLoggerConfig extends LoggerConfig {
     if (isPrinted(level)) {
       super.log(loggerName, fqcn, location, marker, level, message, thrown);
     } else {
-      onEvent.accept(detachParameters(message));
+      observer.onLogEvent(detachParameters(message));
     }
   }
 

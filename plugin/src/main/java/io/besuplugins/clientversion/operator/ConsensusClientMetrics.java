@@ -3,7 +3,6 @@ package io.besuplugins.clientversion.operator;
 
 import io.besuplugins.clientversion.besu.LabelledGauges;
 import io.besuplugins.clientversion.consensus.CallStatistics;
-import io.besuplugins.clientversion.consensus.ConsensusClientListener;
 import io.besuplugins.clientversion.identification.ClientVersion;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,13 +16,11 @@ import org.hyperledger.besu.plugin.services.metrics.LabelledMetric;
 import org.hyperledger.besu.plugin.services.metrics.MetricCategory;
 
 /**
- * Publishes the {@link CallStatistics} as metrics; to be added to the tracker as a listener. They
- * are in the category {@code rpc}, which Besu enables by default; a category of the plugin's own
- * would be disabled, and up to Besu 24.10.0 could not be enabled.
- *
- * <p>Thread-safe.
+ * Publishes the {@link CallStatistics} as metrics. They are in the category {@code rpc}, which Besu
+ * enables by default; a category of the plugin's own would be disabled, and up to Besu 24.10.0
+ * could not be enabled.
  */
-public final class ConsensusClientMetrics implements ConsensusClientListener, MetricCategory {
+public final class ConsensusClientMetrics implements MetricCategory {
 
   private static final String[] LABELS = {"code", "name", "version", "commit"};
 
@@ -88,13 +85,13 @@ public final class ConsensusClientMetrics implements ConsensusClientListener, Me
     return Optional.of("besu_");
   }
 
-  @Override
-  public void onCalls(final ClientVersion identity, final long count) {
+  /** Counts calls under an identity of the statistics, which gets its series with the first one. */
+  public void countCalls(final ClientVersion identity, final long count) {
     calls.computeIfAbsent(identity, this::addSeries).inc(count);
   }
 
-  @Override
-  public void onRejectedCalls(final long count) {
+  /** Counts calls that were rejected. */
+  public void countRejectedCalls(final long count) {
     rejectedCalls.inc(count);
   }
 

@@ -23,14 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsensusClientTrackerTest {
 
   private Instant now = Instant.parse("2026-11-21T03:00:00.999Z");
-  private final ConsensusClientTracker tracker =
-      new ConsensusClientTracker(() -> now, new CallStatistics());
   private final List<String> events = new ArrayList<>();
-  private final List<String> counts = new ArrayList<>();
-
-  ConsensusClientTrackerTest() {
-    tracker.addListener(listener(events, counts));
-  }
+  private final ConsensusClientTracker tracker =
+      new ConsensusClientTracker(() -> now, listener(events), new CallStatistics());
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -42,6 +37,7 @@ class ConsensusClientTrackerTest {
         "replacement            | LH-1 TK-1                           | onReplaced LH-1 TK-1",
         "no codes               | -1 -2                               | onReplaced -1 -2",
         "first return           | LH-1 TK-1 LH-1                      | onReplaced TK-1 LH-1",
+        "clock set back         | LH-1 TK-1 LH-1 TK-1 +P-1D LH-1      | onReplaced TK-1 LH-1",
         "second return          | LH-1 TK-1 LH-1 TK-1                 | onAlternating LH-1 TK-1",
         "third return           | LH-1 TK-1 LH-1 TK-1 LH-1            | onRepeatedCall LH-1",
         "return within the hour | LH-1 TK-1 LH-1 TK-1 +PT59M59S LH-1  | onRepeatedCall LH-1",
@@ -160,36 +156,29 @@ class ConsensusClientTrackerTest {
   }
 
   @Test
-  void reportsEachCountOnceAndAllEarlierOnesToANewListener() {
+  void publishesAllCountsSoFarAndEachFurtherOne() {
+    final List<String> counts = new ArrayList<>();
     call("LH-1 TK-1 LH-1");
     tracker.onRejectedCall("reason");
     tracker.onMalformedCall("reason");
-    final List<String> later = new ArrayList<>();
-    tracker.addListener(listener(events, later));
-    call("TK-1");
+    tracker.publishCounts(
+        (identity, count) -> counts.add(describe(identity, count)),
+        count -> counts.add(describe("rejected", count)));
+    assertThat(counts).containsExactlyInAnyOrder(" LH-1 2", " TK-1 1", " rejected 1");
 
-    assertThat(counts)
-        .containsExactly(
-            "onRejectedCalls 0",
-            "onCalls LH-1 1",
-            "onCalls TK-1 1",
-            "onCalls LH-1 1",
-            "onRejectedCalls 1",
-            "onCalls TK-1 1");
-    assertThat(later)
-        .containsExactlyInAnyOrder(
-            "onCalls LH-1 2", "onCalls TK-1 1", "onRejectedCalls 1", "onCalls TK-1 1");
+    counts.clear();
+    call("TK-1");
+    tracker.onRejectedCall("reason");
+    assertThat(counts).containsExactly(" TK-1 1", " rejected 1");
   }
 
   @Test
-  void aListenerThatFailsToCountCostsNeitherEventsNorHistory() {
-    tracker.addListener(
-        new ConsensusClientListener() {
-          @Override
-          public void onCalls(final ClientVersion identity, final long count) {
-            throw new IllegalStateException("no metrics");
-          }
-        });
+  void aFailureToPublishCountsCostsNeitherEventsNorHistory() {
+    tracker.publishCounts(
+        (identity, count) -> {
+          throw new IllegalStateException("no metrics");
+        },
+        count -> {});
 
     assertThatThrownBy(() -> call("LH-1")).hasMessage("no metrics");
     assertThat(events).hasSize(1);
@@ -232,16 +221,14 @@ class ConsensusClientTrackerTest {
     return new ClientVersion(codeAndVersion[0], "", codeAndVersion[1], "");
   }
 
-  /** Records events as text, such as {@code onUpgraded LH-1 LH-2}, and counts apart from them. */
-  private static ConsensusClientListener listener(
-      final List<String> events, final List<String> counts) {
+  /** Records events as text, such as {@code onUpgraded LH-1 LH-2}. */
+  private static ConsensusClientListener listener(final List<String> events) {
     return (ConsensusClientListener)
         Proxy.newProxyInstance(
             ConsensusClientListener.class.getClassLoader(),
             new Class<?>[] {ConsensusClientListener.class},
             (proxy, event, arguments) -> {
-              final boolean isCount = event.getName().endsWith("Calls");
-              (isCount ? counts : events).add(event.getName() + describe(arguments));
+              events.add(event.getName() + describe(arguments));
               return null;
             });
   }

@@ -3,12 +3,8 @@ package io.besuplugins.clientversion.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
 
 import io.besuplugins.clientversion.PluginHarness;
-import io.besuplugins.clientversion.consensus.ConsensusClientListener;
 import java.util.List;
 import java.util.Map;
 import org.hyperledger.besu.plugin.services.exception.PluginRpcEndpointException;
@@ -63,10 +59,15 @@ class EngineGetClientVersionV1Test {
   @Test
   void answersAndRejectsEvenIfRecordingFails() {
     final IllegalStateException failure = new IllegalStateException("disk full");
-    final ConsensusClientListener broken = mock(ConsensusClientListener.class);
-    doThrow(failure).when(broken).onFirstSeen(any());
-    doThrow(failure).when(broken).onRejectedCall(any());
-    plugin.tracker.addListener(broken);
+    plugin.tracker.publishCounts(
+        (identity, count) -> {
+          throw failure;
+        },
+        count -> {
+          if (count > 0) {
+            throw failure;
+          }
+        });
 
     assertThat(call(Map.of("code", "LH"))).isEqualTo(List.of(PluginHarness.BESU));
     assertThat(rejectionOf(7).getCode()).isEqualTo(-32602);

@@ -25,7 +25,6 @@ import org.apache.logging.log4j.core.config.ConfigurationSource;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.xml.XmlConfiguration;
 import org.apache.logging.log4j.message.Message;
-import org.apache.logging.log4j.message.ParameterizedMessage;
 import org.apache.logging.log4j.message.SimpleMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,12 +124,12 @@ class EngineCallLogObserverTest {
     try (EngineCallLogObserver observer = observe()) {
       log(SHARED, "engine_newPayloadV3", params);
       log(SHARED, METHOD, params);
-      logWithoutLocation(params);
+      logFluently(params);
       assertThat(printed.lines()).isEmpty();
       assertThat(formatted).hasValue(0);
 
       changeLevels("SHARED=TRACE");
-      logWithoutLocation(params);
+      logFluently(params);
       assertThat(printed.lines()).hasSize(1);
     }
     assertThat(calls).hasSize(3);
@@ -282,9 +281,8 @@ class EngineCallLogObserverTest {
     LoggerFactory.getLogger(logger).trace(REQUEST, method, params);
   }
 
-  private void logWithoutLocation(final Object[] params) {
-    final Message message = new ParameterizedMessage(REQUEST, METHOD, params);
-    log4j.getLogger(SHARED).logMessage(getClass().getName(), Level.TRACE, null, message, null);
+  private static void logFluently(final Object[] params) {
+    LoggerFactory.getLogger(SHARED).atTrace().log(REQUEST, METHOD, params);
   }
 
   private static WeakReference<Object> logBlock() {
@@ -315,7 +313,7 @@ class EngineCallLogObserverTest {
       for (final String method : List.of(METHOD, "engine_newPayloadV3")) {
         log(logger, method, new Object[] {Map.of("code", "LH")});
         LoggerFactory.getLogger(logger).debug("failed to exec {}", method, new Exception());
-        LoggerFactory.getLogger(logger).error("Failed to get execution engine response");
+        LoggerFactory.getLogger(logger).atError().log("Failed to get execution engine response");
       }
     }
     return printed.lines();

@@ -109,13 +109,11 @@ class ConsensusClientMetricsTest {
     call(client(19));
     plugin.tracker.onRejectedCall("invalid");
 
-    for (final RecordingMetricsSystem each : List.of(metrics, later)) {
-      assertThat(each.read(CALLS))
-          .hasSize(17)
-          .containsEntry(labels(client(0)), 2.0)
-          .containsEntry(OTHER, 5.0);
-      assertThat(each.read(REFUSED)).isEqualTo(Map.of(List.of(), 2.0));
-    }
+    assertThat(later.read(CALLS))
+        .hasSize(17)
+        .containsEntry(labels(client(0)), 2.0)
+        .containsEntry(OTHER, 5.0);
+    assertThat(later.read(REFUSED)).isEqualTo(Map.of(List.of(), 2.0));
   }
 
   /** The value of this series is 1, that of all others 0, and the client is current since now. */

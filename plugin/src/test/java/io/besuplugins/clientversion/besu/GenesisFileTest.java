@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GenesisConsensusTest {
+class GenesisFileTest {
 
   @TempDir Path dir;
 
@@ -23,7 +23,7 @@ class GenesisConsensusTest {
   @ValueSource(strings = {"ethash", "fixeddifficulty", "ibft2", "qbft", "clique", "QBFT", "iBft2"})
   void recognisesOtherMechanismsInAnyCase(final String key) throws IOException {
     assertThat(read("{'config':{'chainId':1,'%s':{'blockperiodseconds':2}}}".formatted(key)))
-        .isEqualTo(GenesisConsensus.OTHER_MECHANISM);
+        .isEqualTo(BuiltInMethodRule.OTHER_MECHANISM);
   }
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ class GenesisConsensusTest {
         "{'config':{'terminalTotalDifficulty':0,'qbft':{}}}"
       })
   void terminalTotalDifficultyOutranksOtherMechanisms(final String json) throws IOException {
-    assertThat(read(json)).isEqualTo(GenesisConsensus.TERMINAL_TOTAL_DIFFICULTY);
+    assertThat(read(json)).isEqualTo(BuiltInMethodRule.TERMINAL_TOTAL_DIFFICULTY);
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class GenesisConsensusTest {
         "{}"
       })
   void ignoresKeysOutsideOfTheConfigsTopLevel(final String json) throws IOException {
-    assertThat(read(json)).isEqualTo(GenesisConsensus.NOTHING);
+    assertThat(read(json)).isEqualTo(BuiltInMethodRule.NO_MECHANISM);
   }
 
   @Test
@@ -58,18 +58,18 @@ class GenesisConsensusTest {
             .mapToObj(i -> "'%040x':{'balance':'0x1','config':{'qbft':{}}}".formatted(i))
             .collect(Collectors.joining(","));
     assertThat(read("{'alloc':{" + accounts + "},'config':{'clique':{}}}"))
-        .isEqualTo(GenesisConsensus.OTHER_MECHANISM);
+        .isEqualTo(BuiltInMethodRule.OTHER_MECHANISM);
   }
 
   @Test
   void failsIfTheFileCannotBeRead() {
-    assertThatThrownBy(() -> GenesisConsensus.read(dir.resolve("missing.json")))
+    assertThatThrownBy(() -> GenesisFile.read(dir.resolve("missing.json")))
         .isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(() -> read("{'config':")).isInstanceOf(UncheckedIOException.class);
   }
 
-  private GenesisConsensus read(final String json) throws IOException {
-    return GenesisConsensus.read(
+  private BuiltInMethodRule read(final String json) throws IOException {
+    return GenesisFile.read(
         Files.writeString(dir.resolve("genesis.json"), json.replace('\'', '"')));
   }
 }
