@@ -1,18 +1,17 @@
 // Hosts engine clients of Lodestar and reports their state over JSON-RPC.
 //
-//   node engine-clients.mjs DIRECTORY PORT
+//   node engine-clients.mjs PORT
 //
-// DIRECTORY contains the node_modules with Lodestar's code. The JSON-RPC methods on 127.0.0.1:PORT:
+// The JSON-RPC methods on 127.0.0.1:PORT:
 //   isReady()
 //   connect(engineUrl, secret, isPrivate, head)  creates an engine client as Lodestar's command line
 //                        does, which sends that head to the node once per slot; returns its number
 //   describe(number)     the state and log of an engine client
 //   disconnect(number)   ends its calls
 import { createServer } from "node:http";
-import { pathToFileURL } from "node:url";
 
-const [directory, port] = process.argv.slice(2);
-const lodestar = (file) => import(pathToFileURL(`${directory}/node_modules/@lodestar/beacon-node/lib/${file}`));
+const port = process.argv[2];
+const lodestar = (file) => import(`./node_modules/@lodestar/beacon-node/lib/${file}`);
 const { defaultExecutionEngineHttpOpts, getExecutionEngineHttp } = await lodestar("execution/engine/index.js");
 const { getDefaultGraffiti } = await lodestar("util/graffiti.js");
 const { getLodestarClientVersion } = await lodestar("util/metadata.js");

@@ -10,8 +10,8 @@ import io.besuplugins.clientversion.devnet.node.Distribution;
 import io.besuplugins.clientversion.devnet.node.Genesis;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeFailedException;
 import io.besuplugins.clientversion.devnet.node.NodeLog;
+import io.besuplugins.clientversion.devnet.process.ProcessFailedException;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +59,7 @@ class UnknownPluginApiIT {
 
     assertThatThrownBy(
             () -> configuration.withPlugin(OverridingPlugin.jarIn(directory)).start().close())
-        .isInstanceOf(NodeFailedException.class)
+        .isInstanceOf(ProcessFailedException.class)
         .hasMessageContaining("Error");
   }
 }

@@ -4,6 +4,7 @@ package io.besuplugins.clientversion.answermode;
 import static io.besuplugins.clientversion.devnet.node.NodeSelection.ANSWER_MODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.besuplugins.clientversion.devnet.OnSharedNodes;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
@@ -29,13 +30,13 @@ class AnswerModeIT {
   @ParameterizedTest
   @ValueSource(strings = {PARAMS, "[]", "null", "[null]", "[{}]", "[{\"code\":null}]"})
   void answersWithArrayOfOneObject(final String params) {
-    assertThat(node.getClientVersion(params)).isEqualTo(answer());
+    assertThat(node.getClientVersion(params)).isEqualTo(node.configuration().response());
   }
 
   @Test
   void answersCallWithoutParams() {
     assertThat(node.engine().post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + METHOD + "\"}"))
-        .isEqualTo(answer());
+        .isEqualTo(node.configuration().response());
   }
 
   @ParameterizedTest
@@ -56,15 +57,12 @@ class AnswerModeIT {
     final String valid = JsonRpcClient.request(METHOD, PARAMS);
     final String invalid = JsonRpcClient.request(METHOD, "[7]");
 
-    final JsonRpcResponse response =
-        node.engine().post("[" + valid + "," + invalid + "," + valid + "]");
+    final JsonNode responses =
+        node.engine().post("[" + valid + "," + invalid + "," + valid + "]").json();
 
-    assertThat(response.json()).hasSize(3).first().hasToString(answer().body());
-    assertThat(response.json().at("/1/error/code").asInt()).isEqualTo(-32602);
-    assertThat(response.json().get(2)).hasToString(answer().body());
-  }
-
-  private JsonRpcResponse answer() {
-    return JsonRpcResponse.withResult("[" + node.configuration().clientVersion() + "]");
+    assertThat(responses).hasSize(3);
+    assertThat(responses.get(0)).hasToString(node.configuration().response().body());
+    assertThat(responses.at("/1/error/code").asInt()).isEqualTo(-32602);
+    assertThat(responses.get(2)).isEqualTo(responses.get(0));
   }
 }

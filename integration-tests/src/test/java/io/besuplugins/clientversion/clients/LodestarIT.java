@@ -2,6 +2,8 @@
 package io.besuplugins.clientversion.clients;
 
 import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.NODE;
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.NPM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,21 +13,17 @@ import io.besuplugins.clientversion.devnet.client.lodestar.LodestarProcess;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
 import java.time.Duration;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * The engine client of Lodestar 1.44.0 drives nodes. It decides itself when it calls {@code
  * engine_getClientVersionV1}.
  */
-@EnabledIf(
-    value =
-        "io.besuplugins.clientversion.devnet.process.InstalledProgram#areNodeJsProgramsInstalled",
-    disabledReason = InstalledProgram.NODE_JS_MISSING)
+@EnabledIfInstalled({NODE, NPM})
 class LodestarIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -48,19 +46,21 @@ class LodestarIT {
       final NodeConfiguration configuration) {
     try (Node node = configuration.with("--rpc-http-api=CLIENTVERSION").start()) {
       try (LodestarEngineClient client = lodestar.drive(node, false)) {
-        eventually(() -> assertThat(client.log()).contains(logLineAfterCall(configuration)));
-        assertThat(client.graffiti()).isEqualTo(graffiti(configuration));
-        assertThat(client.executionClient())
+        eventually(
+            () -> assertThat(client.describe().log()).contains(logLineAfterCall(configuration)));
+        assertThat(client.describe().graffiti()).isEqualTo(graffiti(configuration));
+        assertThat(client.describe().executionClient())
             .hasToString(
                 configuration.isAnsweredWithBareObject() ? "null" : configuration.clientVersion());
-        assertThat(client.state())
+        assertThat(client.describe().state())
             .isEqualTo(configuration.distribution().isFake() ? "SYNCING" : "SYNCED");
         assertThat(node.log().pluginMessages()).hasSize(2).last().isEqualTo(FIRST_CALL);
         assertRecorded(node, 1, "Lodestar", "v1.44.0/e3d733b", "e3d733b7");
       }
       try (LodestarEngineClient client = lodestar.drive(node, true)) {
-        eventually(() -> assertThat(client.log()).contains(logLineAfterCall(configuration)));
-        assertThat(client.graffiti()).isEmpty();
+        eventually(
+            () -> assertThat(client.describe().log()).contains(logLineAfterCall(configuration)));
+        assertThat(client.describe().graffiti()).isEmpty();
         assertThat(node.log().pluginMessages())
             .last()
             .asString()
@@ -74,19 +74,19 @@ class LodestarIT {
   void callsWhenNodeComesUpAndAgainAfterRestart(final NodeConfiguration configuration) {
     try (Node node = configuration.create();
         LodestarEngineClient client = lodestar.drive(node, false)) {
-      eventually(() -> assertThat(client.state()).isEqualTo("OFFLINE"));
-      assertThat(client.graffiti()).isEqualTo("LSe3d7");
+      eventually(() -> assertThat(client.describe().state()).isEqualTo("OFFLINE"));
+      assertThat(client.describe().graffiti()).isEqualTo("LSe3d7");
       node.start();
       eventually(() -> assertThat(node.log().pluginMessages()).contains(FIRST_CALL));
-      eventually(() -> assertThat(client.graffiti()).isEqualTo(graffiti(configuration)));
+      eventually(() -> assertThat(client.describe().graffiti()).isEqualTo(graffiti(configuration)));
       node.stop();
-      eventually(() -> assertThat(client.state()).isEqualTo("OFFLINE"));
+      eventually(() -> assertThat(client.describe().state()).isEqualTo("OFFLINE"));
       final long calls = calls(client);
       node.start();
       eventually(
           () -> assertThat(node.log().pluginMessages()).filteredOn(FIRST_CALL::equals).hasSize(2));
       eventually(() -> assertThat(calls(client)).isGreaterThan(calls));
-      assertThat(client.graffiti()).isEqualTo(graffiti(configuration));
+      assertThat(client.describe().graffiti()).isEqualTo(graffiti(configuration));
     }
   }
 
@@ -102,15 +102,7 @@ class LodestarIT {
       final String commit) {
     final MetricsScrape metrics = MetricsScrape.of(node);
     assertThat(metrics.series(MetricsScrape.CALLS)).hasSize(clients);
-    assertThat(metrics.series(MetricsScrape.CALLS))
-        .filteredOn(
-            line ->
-                line.contains("code=\"LS\"")
-                    && line.contains("name=\"" + name + "\"")
-                    && line.contains("version=\"" + version + "\"")
-                    && line.contains("commit=\"" + commit + "\"")
-                    && line.endsWith(" 1.0"))
-        .hasSize(1);
+    assertThat(metrics.value(MetricsScrape.CALLS, "LS", name, version, commit)).isEqualTo(1);
     assertThat(node.http().call("clientversion_consensusClients", "[]").result().get(0).toString())
         .startsWith(
             "{\"code\":\"LS\",\"name\":\"%s\",\"version\":\"%s\",\"commit\":\"%s\","
@@ -129,7 +121,7 @@ class LodestarIT {
   }
 
   private static long calls(final LodestarEngineClient client) {
-    return client.log().stream()
+    return client.describe().log().stream()
         .filter(line -> line.equals(PARSED) || line.equals(NOT_PARSED))
         .count();
   }

@@ -4,78 +4,59 @@ package io.besuplugins.clientversion.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
+import java.util.stream.Stream;
+import org.hyperledger.besu.plugin.BesuContext;
+import org.hyperledger.besu.plugin.BesuPlugin;
+import org.hyperledger.besu.plugin.ServiceManager;
+import org.hyperledger.besu.plugin.services.RpcEndpointService;
 
-/**
- * A plugin that registers {@code engine_getClientVersionV1} even where Besu has that method. It is
- * compiled when a test needs it.
- */
-public final class OverridingPlugin {
+/** A plugin that registers {@code engine_getClientVersionV1} even where Besu has that method. */
+public final class OverridingPlugin implements BesuPlugin {
 
-  private static final String SOURCE =
-      """
-      import java.util.Optional;
-      import java.util.stream.Stream;
-      import org.hyperledger.besu.plugin.*;
-      import org.hyperledger.besu.plugin.services.RpcEndpointService;
+  private Optional<RpcEndpointService> rpc;
 
-      public class OverridingPlugin implements BesuPlugin {
-        private Optional<RpcEndpointService> rpc;
+  @Override
+  public void register(final ServiceManager context) {
+    rpc = context.getService(RpcEndpointService.class);
+    if (Stream.of(BesuPlugin.class.getMethods())
+        .noneMatch(method -> method.getName().equals("beforeExternalServices"))) {
+      beforeExternalServices();
+    }
+  }
 
-        public void register(ServiceManager context) {
-          rpc = context.getService(RpcEndpointService.class);
-          if (Stream.of(BesuPlugin.class.getMethods())
-              .noneMatch(method -> method.getName().equals("beforeExternalServices"))) {
-            beforeExternalServices();
-          }
-        }
+  /** Called by Besu before 24.12.0. */
+  public void register(final BesuContext context) {
+    rpc = context.getService(RpcEndpointService.class);
+  }
 
-        public void register(BesuContext context) {
-          rpc = context.getService(RpcEndpointService.class);
-        }
+  @Override
+  public void beforeExternalServices() {
+    rpc.get().registerRPCEndpoint("engine", "getClientVersionV1", request -> "overridden");
+  }
 
-        public void beforeExternalServices() {
-          rpc.get().registerRPCEndpoint("engine", "getClientVersionV1", request -> "overridden");
-        }
+  @Override
+  public void start() {}
 
-        public void start() {}
-
-        public void stop() {}
-      }
-      """;
-
-  private OverridingPlugin() {}
+  @Override
+  public void stop() {}
 
   /** Builds its jar in a directory. */
   public static Path jarIn(final Path directory) throws IOException {
-    final Path source = Files.writeString(directory.resolve("OverridingPlugin.java"), SOURCE);
-    final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    final List<String> arguments =
-        List.of(
-            "--release",
-            "17",
-            "-cp",
-            System.getProperty("plugin.api"),
-            "-d",
-            directory.toString(),
-            source.toString());
-    if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
-      throw new IllegalStateException("OverridingPlugin does not compile");
-    }
+    final String name = OverridingPlugin.class.getName();
+    final String classFile = "/" + name.replace('.', '/') + ".class";
     final Path jar = directory.resolve("overriding-plugin.jar");
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file)) {
-      out.putNextEntry(new JarEntry("META-INF/services/org.hyperledger.besu.plugin.BesuPlugin"));
-      out.write("OverridingPlugin".getBytes(UTF_8));
-      out.putNextEntry(new JarEntry("OverridingPlugin.class"));
-      Files.copy(directory.resolve("OverridingPlugin.class"), out);
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        InputStream bytes = OverridingPlugin.class.getResourceAsStream(classFile)) {
+      out.putNextEntry(new JarEntry("META-INF/services/" + BesuPlugin.class.getName()));
+      out.write(name.getBytes(UTF_8));
+      out.putNextEntry(new JarEntry(classFile.substring(1)));
+      bytes.transferTo(out);
     }
     return jar;
   }

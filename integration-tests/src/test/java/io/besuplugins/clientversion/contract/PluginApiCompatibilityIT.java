@@ -2,21 +2,24 @@
 package io.besuplugins.clientversion.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.besuplugins.clientversion.devnet.node.Distribution;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the signatures in this repository with the jars of each installed Besu. */
 @Tag("contract")
+@EnabledIfSystemProperty(named = "besu.home", matches = ".+")
 class PluginApiCompatibilityIT {
 
+  private static final String INSTALLED =
+      "io.besuplugins.clientversion.devnet.node.Distribution#installed";
   private static final String BESU = "org/hyperledger/besu/";
   private static final String PLUGIN_API = BESU + "plugin/";
   private static final String NEVER = "99.0.0";
@@ -41,47 +44,31 @@ class PluginApiCompatibilityIT {
               NEVER,
               NEVER));
 
-  @BeforeEach
-  void skipWithoutInstalledBesu() {
-    assumeTrue(
-        Distribution.installed().findAny().isPresent(), "needs an installed Besu, see -Dbesu.home");
-  }
-
-  @Test
-  void signaturesOfPluginApiAreThoseOfInstalledBesus() {
+  @ParameterizedTest
+  @MethodSource(INSTALLED)
+  void signaturesOfPluginApiAreThoseOfInstalledBesu(final Distribution besu) {
     final SortedSet<String> own =
         Signatures.of(Path.of(System.getProperty("plugin.api")), PLUGIN_API);
+    final SortedSet<String> installed = signatures(besu, PLUGIN_API);
 
-    Distribution.installed()
-        .forEach(
-            besu -> {
-              final SortedSet<String> installed = signatures(besu, PLUGIN_API);
-              assertThat(missing(own, installed))
-                  .as("signatures that %s does not have", besu)
-                  .containsExactlyElementsOf(
-                      own.stream().filter(each -> isKnownToBeMissing(each, besu)).toList());
-              if (!besu.isAtLeast("24.12.0")) {
-                assertThat(installed)
-                    .contains(
-                        PLUGIN_API + "BesuPlugin.register(L" + PLUGIN_API + "BesuContext;)V",
-                        PLUGIN_API
-                            + "BesuContext.getService(Ljava/lang/Class;)Ljava/util/Optional;");
-              }
-            });
+    assertThat(missing(own, installed))
+        .containsExactlyElementsOf(
+            own.stream().filter(each -> isKnownToBeMissing(each, besu)).toList());
+    if (!besu.isAtLeast("24.12.0")) {
+      assertThat(installed)
+          .contains(
+              PLUGIN_API + "BesuPlugin.register(L" + PLUGIN_API + "BesuContext;)V",
+              PLUGIN_API + "BesuContext.getService(Ljava/lang/Class;)Ljava/util/Optional;");
+    }
   }
 
-  @Test
-  void signaturesOfFakesAreThoseOfTheirInstalledReleases() {
-    Distribution.installed()
-        .forEach(
-            besu ->
-                Distribution.FAKES.stream()
-                    .filter(fake -> fake.release().equals(besu.release()))
-                    .forEach(
-                        fake ->
-                            assertThat(missing(signatures(fake, BESU), signatures(besu, BESU)))
-                                .as("signatures that %s does not have", besu)
-                                .isEmpty()));
+  @ParameterizedTest
+  @MethodSource(INSTALLED)
+  void signaturesOfFakeAreThoseOfItsInstalledRelease(final Distribution besu) {
+    assertThat(Distribution.FAKES)
+        .filteredOn(fake -> fake.release().equals(besu.release()))
+        .allSatisfy(
+            fake -> assertThat(missing(signatures(fake, BESU), signatures(besu, BESU))).isEmpty());
   }
 
   private static SortedSet<String> signatures(final Distribution besu, final String types) {

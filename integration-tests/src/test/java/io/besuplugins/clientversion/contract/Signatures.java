@@ -7,26 +7,21 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Reads the public types, methods and constructors of class files, each as {@code type} or {@code
  * type.name} and descriptor. No class is loaded, so that class files of a newer Java can be read.
  */
-final class Signatures extends ClassVisitor {
+final class Signatures {
 
-  private final SortedSet<String> all = new TreeSet<>();
-  private String type;
-
-  private Signatures() {
-    super(Opcodes.ASM9);
-  }
+  private Signatures() {}
 
   /**
    * Reads a directory of classes or of jars.
@@ -34,58 +29,44 @@ final class Signatures extends ClassVisitor {
    * @param types the prefix of the names of the types to read, with slashes
    */
   static SortedSet<String> of(final Path directory, final String types) {
-    final Signatures signatures = new Signatures();
-    try (Stream<Path> tree = Files.walk(directory)) {
-      signatures.readClasses(directory, types);
-      for (final Path jar : tree.filter(file -> file.toString().endsWith(".jar")).toList()) {
+    final SortedSet<String> signatures = new TreeSet<>();
+    try {
+      readClasses(directory, types, signatures);
+      for (final Path jar : files(directory, "", ".jar")) {
         try (FileSystem classes = FileSystems.newFileSystem(jar)) {
-          signatures.readClasses(classes.getPath("/"), types);
+          readClasses(classes.getPath("/"), types, signatures);
         }
       }
     } catch (final IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    if (signatures.all.isEmpty()) {
+    if (signatures.isEmpty()) {
       throw new IllegalArgumentException("No class of " + types + " in " + directory);
     }
-    return signatures.all;
+    return signatures;
   }
 
-  private void readClasses(final Path root, final String types) throws IOException {
-    try (Stream<Path> tree = Files.walk(root)) {
-      for (final Path file : tree.filter(each -> each.toString().endsWith(".class")).toList()) {
-        if (root.relativize(file).toString().replace('\\', '/').startsWith(types)) {
-          new ClassReader(Files.readAllBytes(file)).accept(this, ClassReader.SKIP_CODE);
-        }
+  private static void readClasses(
+      final Path root, final String types, final SortedSet<String> signatures) throws IOException {
+    for (final Path file : files(root, types, ".class")) {
+      final ClassNode type = new ClassNode();
+      new ClassReader(Files.readAllBytes(file)).accept(type, ClassReader.SKIP_CODE);
+      if (isPublic(type.access)) {
+        signatures.add(type.name);
+        type.methods.stream()
+            .filter(method -> isPublic(method.access))
+            .forEach(method -> signatures.add(type.name + "." + method.name + method.desc));
       }
     }
   }
 
-  @Override
-  public void visit(
-      final int version,
-      final int access,
-      final String name,
-      final String signature,
-      final String superName,
-      final String[] interfaces) {
-    type = isPublic(access) ? name : null;
-    if (type != null) {
-      all.add(type);
+  private static List<Path> files(final Path root, final String prefix, final String ending)
+      throws IOException {
+    try (Stream<Path> tree = Files.walk(root)) {
+      return tree.filter(file -> file.toString().endsWith(ending))
+          .filter(file -> root.relativize(file).toString().startsWith(prefix))
+          .toList();
     }
-  }
-
-  @Override
-  public MethodVisitor visitMethod(
-      final int access,
-      final String name,
-      final String descriptor,
-      final String signature,
-      final String[] exceptions) {
-    if (type != null && isPublic(access)) {
-      all.add(type + "." + name + descriptor);
-    }
-    return null;
   }
 
   private static boolean isPublic(final int access) {

@@ -4,10 +4,16 @@ package io.besuplugins.clientversion.documentation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * A fenced block of a Markdown document.
@@ -16,55 +22,44 @@ import java.util.List;
  * @param language what follows the opening fence; empty without one
  * @param text the lines between the fences
  */
-record CodeBlock(String heading, String language, String text) {
-
-  private static final String FENCE = "```";
+public record CodeBlock(String heading, String language, String text) {
 
   /** Every block of a document, in order. */
-  static List<CodeBlock> of(final Path document) throws IOException {
+  public static List<CodeBlock> of(final Path document) throws IOException {
     final List<CodeBlock> blocks = new ArrayList<>();
-    String heading = "";
-    String language = null;
-    final StringBuilder text = new StringBuilder();
-    for (final String line : Files.readAllLines(document)) {
-      if (line.strip().startsWith(FENCE)) {
-        if (language == null) {
-          language = line.strip().substring(FENCE.length());
-        } else {
-          blocks.add(new CodeBlock(heading, language, text.toString()));
-          text.setLength(0);
-          language = null;
-        }
-      } else if (language != null) {
-        text.append(line).append('\n');
-      } else if (line.startsWith("#")) {
-        heading = line.replaceFirst("#+ ", "");
-      }
-    }
+    final AbstractVisitor visitor =
+        new AbstractVisitor() {
+          private String heading = "";
+
+          @Override
+          public void visit(final Heading node) {
+            heading = TextContentRenderer.builder().build().render(node);
+          }
+
+          @Override
+          public void visit(final FencedCodeBlock node) {
+            blocks.add(new CodeBlock(heading, node.getInfo(), node.getLiteral()));
+          }
+        };
+    Parser.builder().build().parse(Files.readString(document)).accept(visitor);
     return blocks;
   }
 
-  /** The text of the first of these blocks with that heading and language. */
-  static String text(final List<CodeBlock> blocks, final String heading, final String language) {
-    return blocks.stream()
+  /** The blocks under a heading, of a language. */
+  static List<CodeBlock> of(final Path document, final String heading, final String language)
+      throws IOException {
+    return of(document).stream()
         .filter(block -> block.heading.equals(heading) && block.language.equals(language))
-        .findFirst()
-        .orElseThrow()
-        .text;
-  }
-
-  boolean isYaml() {
-    return language.equals("yaml");
-  }
-
-  /** The file that the block belongs into, from the comment in its first line. */
-  String file() {
-    return text.lines().findFirst().orElse("").replaceFirst("^# ", "");
+        .toList();
   }
 
   /** The content of a block of YAML. */
-  JsonNode yaml() throws IOException {
-    return new YAMLMapper().readTree(text);
+  JsonNode yaml() {
+    try {
+      return new YAMLMapper().readTree(text);
+    } catch (final IOException invalid) {
+      throw new UncheckedIOException(toString(), invalid);
+    }
   }
 
   @Override

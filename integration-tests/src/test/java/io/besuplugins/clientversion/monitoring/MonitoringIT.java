@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.monitoring;
 
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.PROMETHEUS;
+import static io.besuplugins.clientversion.devnet.process.InstalledProgram.PROMTOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +16,8 @@ import io.besuplugins.clientversion.devnet.node.Distribution;
 import io.besuplugins.clientversion.devnet.node.Genesis;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
+import io.besuplugins.clientversion.documentation.CodeBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +32,12 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules and the dashboard in a Prometheus server that scrapes nodes with a current client. */
-@EnabledIf(
-    value =
-        "io.besuplugins.clientversion.devnet.process.InstalledProgram#arePrometheusProgramsInstalled",
-    disabledReason = InstalledProgram.PROMETHEUS_MISSING)
+@EnabledIfInstalled({PROMETHEUS, PROMTOOL})
 class MonitoringIT {
 
   private static final Path FILES =
@@ -91,7 +90,11 @@ class MonitoringIT {
     output.addAll(promtool("query", "instant", prometheus.url().toString(), CURRENT));
     output.addAll(Files.readAllLines(RULE_TESTS));
 
-    assertThat(samples(FILES.resolve("README.md")))
+    assertThat(
+            CodeBlock.of(FILES.resolve("README.md")).stream()
+                .flatMap(block -> block.text().lines())
+                .filter(line -> !line.startsWith("$ ") && !line.isBlank())
+                .map(MonitoringIT::withoutVariables))
         .hasSizeGreaterThan(6)
         .allMatch(sample -> output.stream().anyMatch(line -> line.contains(sample)));
   }
@@ -176,7 +179,7 @@ class MonitoringIT {
   }
 
   private static List<String> promtool(final String... arguments) {
-    return InstalledProgram.PROMTOOL.run(Path.of("."), arguments).stream()
+    return PROMTOOL.run(Path.of("."), arguments).stream()
         .map(MonitoringIT::withoutVariables)
         .toList();
   }
@@ -185,19 +188,5 @@ class MonitoringIT {
     return line.replaceAll("/\\S*/", "")
         .replaceAll("127\\.0\\.0\\.1:\\d+", "PORT")
         .replaceAll("\\d{10}(\\.\\d+)?", "TIME");
-  }
-
-  /** The lines of the code blocks, without the commands. */
-  private static List<String> samples(final Path document) throws IOException {
-    final List<String> lines = new ArrayList<>();
-    boolean isInSample = false;
-    for (final String line : Files.readAllLines(document)) {
-      if (line.startsWith("```")) {
-        isInSample = !isInSample;
-      } else if (isInSample && !line.startsWith("$ ") && !line.isBlank()) {
-        lines.add(withoutVariables(line));
-      }
-    }
-    return lines;
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.besuplugins.clientversion.devnet.OnSharedNodes;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
-import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -27,7 +26,7 @@ class ObserveModeIT {
   void leavesResponseUnchangedAndLogsNothingWithoutClientVersion(final String params) {
     final List<String> before = node.log().pluginLines();
 
-    assertThat(node.getClientVersion(params)).isEqualTo(besusResponse());
+    assertThat(node.getClientVersion(params)).isEqualTo(node.configuration().response());
     assertThat(node.log().pluginLines()).isEqualTo(before);
   }
 
@@ -47,13 +46,6 @@ class ObserveModeIT {
     node.engine().call("engine_exchangeCapabilities", "[[\"engine_getClientVersionV1\"]]");
 
     assertThat(node.log().pluginLines()).isEqualTo(before);
-  }
-
-  private JsonRpcResponse besusResponse() {
-    return JsonRpcResponse.withResult(
-        node.configuration().isAnsweredWithBareObject()
-            ? node.configuration().clientVersion()
-            : "[" + node.configuration().clientVersion() + "]");
   }
 
   private static String request(final String version) {

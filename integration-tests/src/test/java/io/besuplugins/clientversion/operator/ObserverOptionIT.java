@@ -10,7 +10,7 @@ import io.besuplugins.clientversion.devnet.OnNewNodes;
 import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeFailedException;
+import io.besuplugins.clientversion.devnet.process.ProcessFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class ObserverOptionIT {
   @OnNewNodes(MERGE)
   void mustBeBoolean(final NodeConfiguration configuration) {
     assertThatThrownBy(() -> configuration.with(OPTION + "=maybe").start().close())
-        .isInstanceOf(NodeFailedException.class)
+        .isInstanceOf(ProcessFailedException.class)
         .hasMessageContaining("'" + OPTION + "'")
         .hasMessageContaining("'maybe' is not a boolean");
   }

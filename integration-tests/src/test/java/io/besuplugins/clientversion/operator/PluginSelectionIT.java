@@ -10,21 +10,28 @@ import io.besuplugins.clientversion.devnet.node.Distribution;
 import io.besuplugins.clientversion.devnet.node.Genesis;
 import io.besuplugins.clientversion.devnet.node.Node;
 import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.node.NodeFailedException;
+import io.besuplugins.clientversion.devnet.process.ProcessFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an operator names the plugin to Besu, and what stays behind when the jar is removed. */
+@ParameterizedClass
+@MethodSource("configurations")
 class PluginSelectionIT {
 
-  private static final String OPTION = "plugin-client-version-observer-enabled";
-
   @TempDir Path directory;
+
+  @Parameter NodeConfiguration configuration;
 
   /** Every way in which Besu has handled options since it has {@code --plugins}. */
   static Stream<NodeConfiguration> configurations() {
@@ -34,55 +41,9 @@ class PluginSelectionIT {
   }
 
   @ParameterizedTest
-  @MethodSource("configurations")
-  void loadsPluginNamedOnTheCommandLine(final NodeConfiguration configuration) {
-    assertThatPluginIsLoaded(configuration.with("--plugins=ClientVersionPlugin"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("configurations")
-  void loadsPluginNamedInTomlFile(final NodeConfiguration configuration) throws IOException {
-    assertThatPluginIsLoaded(configuration.with(tomlFile("plugins=[\"ClientVersionPlugin\"]")));
-  }
-
-  @ParameterizedTest
-  @MethodSource("configurations")
-  void besuRejectsWrongName(final NodeConfiguration configuration) {
-    assertThatBesuDoesNotStart(
-        configuration.with("--plugins=ClientVersion"),
-        "The following requested plugins were not found: ClientVersion");
-  }
-
-  @ParameterizedTest
-  @MethodSource("configurations")
-  void besuRejectsNamespaceOfRemovedPlugin(final NodeConfiguration configuration) {
-    assertThatBesuDoesNotStart(
-        configuration.withoutPlugin().with("--rpc-http-api=ETH,CLIENTVERSION"),
-        "Invalid value for option '--rpc-http-api': invalid entries found [CLIENTVERSION]");
-  }
-
-  @ParameterizedTest
-  @MethodSource("configurations")
-  void besuRejectsOptionOfRemovedPlugin(final NodeConfiguration configuration) {
-    assertThatBesuDoesNotStart(
-        configuration.withoutPlugin().with("--" + OPTION + "=false"),
-        "Unknown option: '--" + OPTION + "=false'");
-  }
-
-  @ParameterizedTest
-  @MethodSource("configurations")
-  void besuRejectsTomlKeyOfRemovedPlugin(final NodeConfiguration configuration) throws IOException {
-    assertThatBesuDoesNotStart(
-        configuration.withoutPlugin().with(tomlFile(OPTION + "=false")),
-        "Unknown option in TOML configuration file: " + OPTION);
-  }
-
-  private String tomlFile(final String line) throws IOException {
-    return "--config-file=" + Files.writeString(directory.resolve("besu.toml"), line + "\n");
-  }
-
-  private static void assertThatPluginIsLoaded(final NodeConfiguration configuration) {
-    try (Node node = configuration.start()) {
+  @ValueSource(strings = {"--plugins=ClientVersionPlugin", "plugins=[\"ClientVersionPlugin\"]"})
+  void besuLoadsNamedPlugin(final String setting) throws IOException {
+    try (Node node = with(setting).start()) {
       assertThat(node.log().pluginMessages())
           .singleElement()
           .asString()
@@ -90,10 +51,41 @@ class PluginSelectionIT {
     }
   }
 
+  @Test
+  void besuRejectsWrongName() throws IOException {
+    assertThatBesuDoesNotStart(
+        with("--plugins=ClientVersion"),
+        "The following requested plugins were not found: ClientVersion");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--rpc-http-api=ETH,CLIENTVERSION"
+            + "| Invalid value for option '--rpc-http-api': invalid entries found [CLIENTVERSION]",
+        "--plugin-client-version-observer-enabled=false"
+            + "| Unknown option: '--plugin-client-version-observer-enabled=false'",
+        "plugin-client-version-observer-enabled=false"
+            + "| Unknown option in TOML configuration file: plugin-client-version-observer-enabled"
+      })
+  void besuRejectsSettingOfRemovedPlugin(final String setting, final String message)
+      throws IOException {
+    assertThatBesuDoesNotStart(with(setting).withoutPlugin(), message);
+  }
+
+  /** Adds an option of the command line, or a line of a TOML file. */
+  private NodeConfiguration with(final String setting) throws IOException {
+    return configuration.with(
+        setting.startsWith("--")
+            ? setting
+            : "--config-file=" + Files.writeString(directory.resolve("besu.toml"), setting + "\n"));
+  }
+
   private static void assertThatBesuDoesNotStart(
       final NodeConfiguration configuration, final String message) {
     assertThatThrownBy(() -> configuration.start().close())
-        .isInstanceOf(NodeFailedException.class)
+        .isInstanceOf(ProcessFailedException.class)
         .hasMessageContaining(message);
   }
 }

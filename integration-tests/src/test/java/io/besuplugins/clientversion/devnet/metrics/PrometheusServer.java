@@ -9,21 +9,17 @@ import io.besuplugins.clientversion.devnet.process.ServerProcess;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A Prometheus server that scrapes and evaluates every second. Closing it stops it. */
 public final class PrometheusServer implements AutoCloseable {
-
-  private static final Duration MAX_START_TIME = Duration.ofSeconds(30);
 
   private final ServerProcess process;
   private final URI url;
@@ -45,23 +41,18 @@ public final class PrometheusServer implements AutoCloseable {
     final Path directory = Files.createTempDirectory(Files.createDirectories(build), "server-");
     final Path configuration =
         Files.writeString(directory.resolve("prometheus.yml"), configuration(rules, targets));
-    final Path log = directory.resolve("prometheus.log");
     final URI url = URI.create("http://127.0.0.1:" + ServerProcess.freePort());
-    final ServerProcess process =
-        new ServerProcess(
-            InstalledProgram.PROMETHEUS
-                .command(
-                    "--config.file=" + configuration,
-                    "--storage.tsdb.path=" + directory.resolve("data"),
-                    "--web.listen-address=" + url.getAuthority())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start());
-    final PrometheusServer prometheus = new PrometheusServer(process, url);
-    if (!process.awaitReady(MAX_START_TIME, prometheus::isReady)) {
-      throw new IllegalStateException("Prometheus exited:\n" + Files.readString(log));
-    }
-    return prometheus;
+    final ProcessBuilder command =
+        InstalledProgram.PROMETHEUS.command(
+            "--config.file=" + configuration,
+            "--storage.tsdb.path=" + directory.resolve("data"),
+            "--web.listen-address=" + url.getAuthority());
+    return new PrometheusServer(
+        ServerProcess.start(
+            command,
+            directory.resolve("prometheus.log"),
+            () -> get(url.resolve("/-/ready")).status() == 200),
+        url);
   }
 
   private static String configuration(final Path rules, final List<String> targets) {
@@ -77,14 +68,6 @@ public final class PrometheusServer implements AutoCloseable {
           - targets: [%s]
     """
         .formatted(rules, targets.stream().collect(joining("', '", "'", "'")));
-  }
-
-  private boolean isReady() {
-    try {
-      return get("/-/ready").status() == 200;
-    } catch (final UncheckedIOException notYet) {
-      return false;
-    }
   }
 
   public URI url() {
@@ -109,15 +92,15 @@ public final class PrometheusServer implements AutoCloseable {
   }
 
   private JsonNode api(final String path) {
-    final JsonNode response = get("/api/v1/" + path).json();
+    final JsonNode response = get(url.resolve("/api/v1/" + path)).json();
     if (!response.path("status").asText().equals("success")) {
       throw new IllegalStateException(path + ": " + response);
     }
     return response.get("data");
   }
 
-  private JsonRpcResponse get(final String path) {
-    return JsonRpcClient.withoutToken(url.resolve(path)).get();
+  private static JsonRpcResponse get(final URI url) {
+    return JsonRpcClient.withoutToken(url).get();
   }
 
   private static Stream<JsonNode> elements(final JsonNode array) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.devnet.node;
 
+import io.besuplugins.clientversion.devnet.process.ProcessFailedException;
 import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import io.besuplugins.clientversion.devnet.process.ServerProcess;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
@@ -8,10 +9,8 @@ import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import io.besuplugins.clientversion.devnet.rpc.JwtSecret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
  * be started again with its data, and its log goes on.
  */
 public final class Node implements AutoCloseable {
-
-  private static final Duration MAX_START_TIME = Duration.ofSeconds(60);
 
   private final NodeConfiguration configuration;
   private final NodeDirectory directory;
@@ -39,31 +36,19 @@ public final class Node implements AutoCloseable {
   /**
    * Starts the node and waits until it is up.
    *
-   * @throws NodeFailedException if it exits or is not up in time
+   * @throws ProcessFailedException if it exits
    */
   public Node start() {
     final int earlierLines = log().lines().size();
     final ProcessBuilder besu =
-        configuration
-            .distribution()
-            .command(directory.plugins(), options())
-            .redirectErrorStream(true)
-            .redirectOutput(Redirect.appendTo(log().file().toFile()));
+        configuration.distribution().command(directory.plugins(), options());
     besu.environment().putAll(configuration.environment());
     try {
-      process = new ServerProcess(besu.start());
+      process = ServerProcess.start(besu, log().file(), () -> isUp(earlierLines));
     } catch (final IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    try {
-      if (!process.awaitReady(MAX_START_TIME, () -> isUp(earlierLines))) {
-        throw new NodeFailedException(process.process().exitValue(), log().lines());
-      }
-      return this;
-    } catch (final RuntimeException failure) {
-      close();
-      throw failure;
-    }
+    return this;
   }
 
   private List<String> options() {
@@ -139,6 +124,11 @@ public final class Node implements AutoCloseable {
   /** Stops the node and waits until it has exited. */
   public void stop() {
     process.stop();
+  }
+
+  @Override
+  public String toString() {
+    return configuration.toString();
   }
 
   /** Stops the node without waiting for it. */

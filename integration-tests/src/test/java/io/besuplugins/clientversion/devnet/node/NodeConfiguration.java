@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.devnet.node;
 
+import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,12 @@ public record NodeConfiguration(
   public String clientVersion() {
     return "{\"code\":\"BU\",\"name\":\"Besu\",\"version\":\"%s\",\"commit\":\"%s\"}"
         .formatted(distribution.release(), distribution.commit());
+  }
+
+  /** The response of such a node to every valid call. */
+  public JsonRpcResponse response() {
+    return JsonRpcResponse.withResult(
+        isAnsweredWithBareObject() ? clientVersion() : "[" + clientVersion() + "]");
   }
 
   /** Creates such a node and starts it. */

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.devnet.node;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.besuplugins.clientversion.devnet.process.ProcessResult;
 import java.lang.module.ModuleDescriptor.Version;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,18 +18,18 @@ import java.util.regex.Pattern;
  */
 record RequiredJava(String release, int version) {
 
+  /** By the first release that needs it. */
+  private static final TreeMap<Version, Integer> VERSIONS =
+      new TreeMap<>(
+          Map.of(Version.parse("0"), 17, Version.parse("24.6.0"), 21, Version.parse("26.6.0"), 25));
+
   private static final Pattern SPECIFICATION =
       Pattern.compile("java\\.specification\\.version = (\\d+)");
   private static final Map<String, Integer> FOUND = new ConcurrentHashMap<>();
 
   /** What that release needs. */
   static RequiredJava of(final String release) {
-    return new RequiredJava(
-        release, isSince(release, "26.6.0") ? 25 : isSince(release, "24.6.0") ? 21 : 17);
-  }
-
-  private static boolean isSince(final String release, final String first) {
-    return Version.parse(release).compareTo(Version.parse(first)) >= 0;
+    return new RequiredJava(release, VERSIONS.floorEntry(Version.parse(release)).getValue());
   }
 
   /**
@@ -53,20 +52,12 @@ record RequiredJava(String release, int version) {
   }
 
   private static int versionOf(final String java) {
-    try {
-      final Process process =
-          new ProcessBuilder(java, "-XshowSettings:properties", "-version")
-              .redirectErrorStream(true)
-              .start();
-      final String settings =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      final Matcher matcher = SPECIFICATION.matcher(settings);
-      if (!matcher.find()) {
-        throw new IllegalStateException(java + " does not tell its version:\n" + settings);
-      }
-      return Integer.parseInt(matcher.group(1));
-    } catch (final IOException notThere) {
-      throw new UncheckedIOException("give -Dbesu.java.home=", notThere);
+    final ProcessResult settings =
+        ProcessResult.of(new ProcessBuilder(java, "-XshowSettings:properties", "-version"));
+    final Matcher matcher = SPECIFICATION.matcher(String.join("\n", settings.lines()));
+    if (!matcher.find()) {
+      throw new IllegalStateException(java + " does not tell its version: " + settings);
     }
+    return Integer.parseInt(matcher.group(1));
   }
 }

@@ -4,17 +4,11 @@ package io.besuplugins.clientversion.devnet.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequiredJavaTest {
-
-  @TempDir Path home;
 
   @ParameterizedTest
   @CsvSource({
@@ -32,40 +26,15 @@ class RequiredJavaTest {
   }
 
   @Test
-  void rejectsOlderJava() throws IOException {
-    final ProcessBuilder besu = besuOnJava(21);
-
-    assertThatThrownBy(() -> RequiredJava.of("26.8.0").check(besu))
-        .hasMessage("Besu 26.8.0 needs Java 25, found 21: give -Dbesu.java.home=");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"25", "26"})
-  void acceptsSameOrNewerJava(final int version) throws IOException {
-    final ProcessBuilder besu = besuOnJava(version);
-
-    assertThat(RequiredJava.of("26.8.0").check(besu)).isSameAs(besu);
-  }
-
-  @Test
-  void readsVersionOfARealJava() {
+  void rejectsOlderJava() {
+    final int running = Runtime.version().feature();
     final ProcessBuilder besu = new ProcessBuilder("besu");
     besu.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    final int running = Runtime.version().feature();
 
-    assertThatThrownBy(() -> new RequiredJava("99.9.0", running + 1).check(besu))
-        .hasMessageContaining("found " + running + ":");
-    assertThat(new RequiredJava("99.9.0", running).check(besu)).isSameAs(besu);
-  }
-
-  private ProcessBuilder besuOnJava(final int version) throws IOException {
-    final Path java = home.resolve("bin/java");
-    Files.createDirectories(java.getParent());
-    Files.writeString(
-        java, "#!/bin/sh\necho '    java.specification.version = %d' >&2\n".formatted(version));
-    assertThat(java.toFile().setExecutable(true)).isTrue();
-    final ProcessBuilder besu = new ProcessBuilder("besu");
-    besu.environment().put("JAVA_HOME", home.toString());
-    return besu;
+    assertThatThrownBy(() -> new RequiredJava("26.8.0", running + 1).check(besu))
+        .hasMessage(
+            "Besu 26.8.0 needs Java %d, found %d: give -Dbesu.java.home=", running + 1, running);
+    assertThat(new RequiredJava("26.8.0", running).check(besu)).isSameAs(besu);
+    assertThat(new RequiredJava("26.8.0", running - 1).check(besu)).isSameAs(besu);
   }
 }

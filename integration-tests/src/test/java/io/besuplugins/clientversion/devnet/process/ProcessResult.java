@@ -47,11 +47,11 @@ public record ProcessResult(int status, List<String> lines) {
   /**
    * Returns what the command printed if it succeeded.
    *
-   * @throws IllegalStateException if it failed; the message holds what it printed
+   * @throws ProcessFailedException if it failed
    */
   public List<String> linesOfSuccess() {
     if (status != 0) {
-      throw new IllegalStateException("Exit status " + status + ":\n" + String.join("\n", lines));
+      throw new ProcessFailedException(status, lines);
     }
     return lines;
   }

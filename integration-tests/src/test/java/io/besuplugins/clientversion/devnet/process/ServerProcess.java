@@ -4,22 +4,22 @@ package io.besuplugins.clientversion.devnet.process;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A server that runs as a child process. The process is killed at the end of this JVM at the
- * latest.
- *
- * @param process started by this JVM
- */
+/** A server that runs as a child process. It is killed at the end of this JVM at the latest. */
 public record ServerProcess(Process process) implements AutoCloseable {
 
+  private static final Duration MAX_START_TIME = Duration.ofSeconds(60);
   private static final Duration MAX_STOP_TIME = Duration.ofSeconds(30);
 
   /** Below the range from which operating systems take ports for outgoing connections. */
@@ -33,6 +33,39 @@ public record ServerProcess(Process process) implements AutoCloseable {
 
   public ServerProcess {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  /**
+   * Starts a server and waits until it is ready.
+   *
+   * @param log the file to which its output is appended
+   * @param isReady whether it is ready; an {@link UncheckedIOException} means that it is not
+   * @throws ProcessFailedException if it exits
+   */
+  public static ServerProcess start(
+      final ProcessBuilder command, final Path log, final Callable<Boolean> isReady)
+      throws IOException {
+    final ServerProcess server =
+        new ServerProcess(
+            command
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start());
+    try {
+      await("server is ready")
+          .atMost(MAX_START_TIME)
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(20))
+          .ignoreException(UncheckedIOException.class)
+          .until(() -> !server.process.isAlive() || isReady.call());
+      if (!server.process.isAlive()) {
+        throw new ProcessFailedException(server.process.exitValue(), Files.readAllLines(log));
+      }
+      return server;
+    } catch (final RuntimeException failure) {
+      server.close();
+      throw failure;
+    }
   }
 
   /** Returns a port of 127.0.0.1 that is free now and was not returned recently. */
@@ -52,20 +85,6 @@ public record ServerProcess(Process process) implements AutoCloseable {
     } catch (final IOException inUse) {
       return false;
     }
-  }
-
-  /**
-   * Waits until the server is ready or has exited.
-   *
-   * @return whether it is ready; otherwise it has exited
-   */
-  public boolean awaitReady(final Duration limit, final Callable<Boolean> isReady) {
-    await("server is ready")
-        .atMost(limit)
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> !process.isAlive() || isReady.call());
-    return process.isAlive();
   }
 
   /** Stops the process and waits until it has exited. */

@@ -2,49 +2,31 @@
 package io.besuplugins.clientversion.devnet.client.lodestar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** An engine client that drives one node. Closing it ends its calls. */
-public final class LodestarEngineClient implements AutoCloseable {
+public record LodestarEngineClient(JsonRpcClient process, int number) implements AutoCloseable {
 
-  private final JsonRpcClient process;
-  private final String params;
+  /**
+   * An engine client at one moment.
+   *
+   * @param state the state that it assigns to the node, such as {@code OFFLINE}
+   * @param executionClient the node's client version as it has cached it, or a JSON null
+   * @param graffiti what it would write into a block if its operator configured no graffiti
+   * @param log its log, as level and message
+   */
+  public record Description(
+      String state, JsonNode executionClient, String graffiti, List<String> log) {}
 
-  LodestarEngineClient(final JsonRpcClient process, final int number) {
-    this.process = process;
-    this.params = "[" + number + "]";
-  }
-
-  /** The state that it assigns to the node, such as {@code OFFLINE}. */
-  public String state() {
-    return describe().get("state").asText();
-  }
-
-  /** What it would write into a block if its operator configured no graffiti. */
-  public String graffiti() {
-    return describe().get("graffiti").asText();
-  }
-
-  /** The node's client version as it has cached it, or a JSON null. */
-  public JsonNode executionClient() {
-    return describe().get("executionClient");
-  }
-
-  /** Its log, as level and message. */
-  public List<String> log() {
-    return StreamSupport.stream(describe().get("log").spliterator(), false)
-        .map(JsonNode::asText)
-        .toList();
-  }
-
-  private JsonNode describe() {
-    return process.call("describe", params).result();
+  public Description describe() {
+    final JsonNode result = process.call("describe", "[" + number + "]").result();
+    return new ObjectMapper().convertValue(result, Description.class);
   }
 
   @Override
   public void close() {
-    process.call("disconnect", params);
+    process.call("disconnect", "[" + number + "]");
   }
 }
