@@ -64,6 +64,8 @@ class HostileInputIT {
       assertThat(metrics.series(CALLS)).hasSize(MAX_SERIES);
       assertThat(metrics.lines()).noneMatch(HostileInputIT::isForged);
       assertThat(node.log().lines()).noneMatch(HostileInputIT::isForged);
+      assertThat(node.log().pluginLines())
+          .noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
       await()
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(() -> assertThat(node.liveHeapSize()).isLessThan(heap + 8 * MEGABYTE));
@@ -104,6 +106,6 @@ class HostileInputIT {
   }
 
   private static boolean isForged(final String line) {
-    return line.startsWith("forged") || line.contains("\u202e");
+    return line.startsWith("forged") || line.contains("\u202e") || line.contains("\u2028");
   }
 }

@@ -9,83 +9,63 @@ import io.besuplugins.clientversion.FakeBesuServices;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The first seven tests prove a row of the table each. */
 class BuiltInMethodDetectorTest {
-
-  private static final String NO_GENESIS_FILE = "";
-  private static final String TTD = "{\"config\":{\"terminalTotalDifficulty\":0,\"qbft\":{}}}";
-  private static final String QBFT = "{\"config\":{\"qbft\":{}}}";
-  private static final String NOTHING = "{\"config\":{\"londonBlock\":0}}";
-  private static final List<String> ALL = List.of(NO_GENESIS_FILE, TTD, QBFT, NOTHING);
 
   @TempDir Path dir;
 
-  @Test
-  void methodThatBesuDoesNotKnowIsNotBuiltIn() throws Exception {
-    for (final String genesis : ALL) {
-      for (final Boolean mergeFlag : new Boolean[] {true, false, null}) {
-        assertThat(decide(false, mergeFlag, genesis)).as(genesis).containsOnly(false);
-      }
-    }
-  }
+  /** All cases, where the merge flag is set, is not set, is not set yet, or is not there. */
+  @ParameterizedTest
+  @CsvSource({
+    // method known, genesis file, set, not set, not set yet, not there
+    "false, '', false, false, false, false",
+    "false, terminalTotalDifficulty, false, false, false, false",
+    "false, qbft, false, false, false, false",
+    "false, londonBlock, false, false, false, false",
+    "true, '', true, false, true, true",
+    "true, terminalTotalDifficulty, true, true, true, true",
+    "true, qbft, true, false, false, false",
+    "true, londonBlock, true, true, true, true"
+  })
+  void decidesByMethodMergeFlagAndGenesisFile(
+      final boolean known,
+      final String genesis,
+      final boolean ifSet,
+      final boolean ifNotSet,
+      final boolean ifNotSetYet,
+      final boolean ifNotThere)
+      throws Exception {
+    final ClientVersionOptions options = options(genesis);
+    final FakeBesuClassLoader set = besu(known).withMergeFlag("MergeConfiguration", true);
+    final FakeBesuClassLoader notSet = besu(known).withMergeFlag("MergeConfiguration", false);
 
-  @Test
-  void methodIsBuiltInWhereTheMergeFlagIsSet() throws Exception {
-    for (final String genesis : ALL) {
-      assertThat(decide(true, true, genesis)).as(genesis).containsOnly(true);
-    }
-  }
-
-  @Test
-  void methodIsBuiltInWhereTheGenesisFileHasATerminalTotalDifficulty() throws Exception {
-    assertThat(decide(true, false, TTD)).containsOnly(true);
-    assertThat(decide(true, null, TTD)).containsOnly(true);
-  }
-
-  @Test
-  void methodIsNotBuiltInWhereTheGenesisFileDeclaresAnotherMechanism() throws Exception {
-    assertThat(decide(true, false, QBFT)).containsOnly(false);
-    assertThat(decide(true, null, QBFT)).containsOnly(false);
-  }
-
-  @Test
-  void methodIsBuiltInWhereTheGenesisFileDeclaresNothing() throws Exception {
-    assertThat(decide(true, false, NOTHING)).containsOnly(true);
-    assertThat(decide(true, null, NOTHING)).containsOnly(true);
-  }
-
-  @Test
-  void methodIsNotBuiltInOnANamedNetworkWhoseMergeFlagStaysUnset() throws Exception {
-    assertThat(decide(true, false, NO_GENESIS_FILE).get(0)).isFalse();
-  }
-
-  @Test
-  void methodIsBuiltInOnANamedNetworkWhoseMergeFlagIsUnknown() throws Exception {
-    assertThat(decide(true, false, NO_GENESIS_FILE).get(1)).isTrue();
-    assertThat(decide(true, null, NO_GENESIS_FILE)).containsOnly(true);
+    assertThat(isBuiltIn(set, options, true)).isEqualTo(ifSet);
+    assertThat(isBuiltIn(set, options, false)).isEqualTo(ifSet);
+    assertThat(isBuiltIn(notSet, options, true)).isEqualTo(ifNotSet);
+    assertThat(isBuiltIn(notSet, options, false)).isEqualTo(ifNotSetYet);
+    assertThat(isBuiltIn(besu(known), options, true)).isEqualTo(ifNotThere);
+    assertThat(isBuiltIn(besu(known), options, false)).isEqualTo(ifNotThere);
   }
 
   @Test
   void readsTheMergeFlagWhereBesu24Point9KeepsIt() throws Exception {
-    final FakeBesuClassLoader besu =
-        FakeBesuClassLoader.hiding().withMethod(true).withMergeFlag("MergeConfigOptions", false);
-    assertThat(isBuiltIn(besu, options(NO_GENESIS_FILE), true)).isFalse();
+    final FakeBesuClassLoader besu = besu(true).withMergeFlag("MergeConfigOptions", false);
+    assertThat(isBuiltIn(besu, options(""), true)).isFalse();
   }
 
   @Test
   void failsWhereTheListOfMethodsHasMoved() {
-    assertThatThrownBy(
-            () -> isBuiltIn(FakeBesuClassLoader.hiding(), options(NO_GENESIS_FILE), true))
+    assertThatThrownBy(() -> isBuiltIn(FakeBesuClassLoader.hiding(), options(""), true))
         .isInstanceOf(ClassNotFoundException.class);
   }
 
   @Test
   void failsWhereTheGenesisFileMattersAndCannotBeRead() throws Exception {
-    final ClientVersionOptions options = options(NOTHING);
+    final ClientVersionOptions options = options("londonBlock");
     Files.delete(dir.resolve("genesis.json"));
     assertThat(isBuiltIn(FakeBesuClassLoader.besu24Point10(true), options, true)).isTrue();
     assertThatThrownBy(() -> isBuiltIn(FakeBesuClassLoader.besu24Point10(false), options, true))
@@ -101,24 +81,19 @@ class BuiltInMethodDetectorTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  /** The decisions with a final merge flag and with one that may be set later; null if moved. */
-  private List<Boolean> decide(
-      final boolean knowsMethod, final Boolean mergeFlag, final String genesis) throws Exception {
-    final FakeBesuClassLoader besu = FakeBesuClassLoader.hiding().withMethod(knowsMethod);
-    if (mergeFlag != null) {
-      besu.withMergeFlag("MergeConfiguration", mergeFlag);
-    }
-    return List.of(
-        isBuiltIn(besu, options(genesis), true), isBuiltIn(besu, options(genesis), false));
-  }
-
-  private ClientVersionOptions options(final String genesis) throws Exception {
+  /** Besu's options, with a genesis file that has this key, if any. */
+  private ClientVersionOptions options(final String genesisKey) throws Exception {
     final ClientVersionOptions options = new ClientVersionOptions();
     final FakeBesuServices besu = new FakeBesuServices();
     options.addTo(besu);
-    final Path file = Files.writeString(dir.resolve("genesis.json"), genesis);
-    besu.parse(genesis.isEmpty() ? new String[0] : new String[] {"--genesis-file=" + file});
+    final String json = "{\"config\":{\"%s\":0}}".formatted(genesisKey);
+    final Path file = Files.writeString(dir.resolve("genesis.json"), json);
+    besu.parse(genesisKey.isEmpty() ? new String[0] : new String[] {"--genesis-file=" + file});
     return options;
+  }
+
+  private static FakeBesuClassLoader besu(final boolean knowsMethod) {
+    return FakeBesuClassLoader.hiding().withMethod(knowsMethod);
   }
 
   private static boolean isBuiltIn(

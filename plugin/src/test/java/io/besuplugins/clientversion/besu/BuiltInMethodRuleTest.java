@@ -13,42 +13,36 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BuiltInMethodRuleTest {
 
   @TempDir Path dir;
 
   @ParameterizedTest
-  @ValueSource(strings = {"ethash", "fixeddifficulty", "ibft2", "qbft", "clique", "QBFT", "iBft2"})
-  void recognisesOtherMechanismsInAnyCase(final String key) throws IOException {
-    assertThat(read("{'config':{'chainId':1,'%s':{'blockperiodseconds':2}}}".formatted(key)))
-        .isEqualTo(BuiltInMethodRule.OTHER_MECHANISM);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{'config':{'terminalTotalDifficulty':0}}",
-        "{'CONFIG':{'TerminalTotalDifficulty':'0x1'}}",
-        "{'config':{'qbft':{},'terminalTotalDifficulty':0}}",
-        "{'config':{'terminalTotalDifficulty':0,'qbft':{}}}"
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'config':{'chainId':1,'ethash':{}}}                      | OTHER_MECHANISM",
+        "{'config':{'fixeddifficulty':100}}                        | OTHER_MECHANISM",
+        "{'config':{'ibft2':{'blockperiodseconds':2}}}             | OTHER_MECHANISM",
+        "{'config':{'clique':{}}}                                  | OTHER_MECHANISM",
+        "{'config':{'qbft':{}}}                                    | OTHER_MECHANISM",
+        "{'CONFIG':{'QBFT':{}}}                                    | OTHER_MECHANISM",
+        "{'config':{'terminalTotalDifficulty':0}}                  | TERMINAL_TOTAL_DIFFICULTY",
+        "{'CONFIG':{'TerminalTotalDifficulty':'0x1'}}              | TERMINAL_TOTAL_DIFFICULTY",
+        "{'config':{'qbft':{},'terminalTotalDifficulty':0}}        | TERMINAL_TOTAL_DIFFICULTY",
+        "{'config':{'terminalTotalDifficulty':0,'qbft':{}}}        | TERMINAL_TOTAL_DIFFICULTY",
+        "{'config':{'chainId':1,'londonBlock':0}}                  | NO_MECHANISM",
+        "{'config':{'x':{'qbft':{},'terminalTotalDifficulty':0}}}  | NO_MECHANISM",
+        "{'qbft':{},'terminalTotalDifficulty':0,'config':{}}       | NO_MECHANISM",
+        "{'alloc':{'config':{'qbft':{}}}}                          | NO_MECHANISM",
+        "{}                                                        | NO_MECHANISM"
       })
-  void terminalTotalDifficultyOutranksOtherMechanisms(final String json) throws IOException {
-    assertThat(read(json)).isEqualTo(BuiltInMethodRule.TERMINAL_TOTAL_DIFFICULTY);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{'config':{'chainId':1,'londonBlock':0}}",
-        "{'config':{'nested':{'qbft':{},'terminalTotalDifficulty':0},'shanghaiTime':0}}",
-        "{'qbft':{},'terminalTotalDifficulty':0,'config':{}}",
-        "{'alloc':{'config':{'qbft':{}}}}",
-        "{}"
-      })
-  void ignoresKeysOutsideOfTheConfigsTopLevel(final String json) throws IOException {
-    assertThat(read(json)).isEqualTo(BuiltInMethodRule.NO_MECHANISM);
+  void readsTopLevelOfTheConfigOnlyAndIgnoresCase(final String json, final String rule)
+      throws IOException {
+    assertThat(read(json)).hasToString(rule);
   }
 
   @Test

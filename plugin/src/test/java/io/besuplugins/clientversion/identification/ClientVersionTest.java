@@ -13,24 +13,11 @@ class ClientVersionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "BU besu",
-        "CN caplin",
-        "EG erigon",
-        "EJ ethereumJS",
-        "EX ethrex",
-        "GE go-ethereum",
-        "GR grandine",
-        "LH lighthouse",
-        "LS lodestar",
-        "NB nimbus CL",
-        "NE nimbus EL",
-        "NM nethermind",
-        "PM prysm",
-        "RH reth",
-        "TE trin-execution",
-        "TK teku",
-        "XX ",
-        "lh "
+        "BU besu", "CN caplin", "EG erigon", "EJ ethereumJS",
+        "EX ethrex", "GE go-ethereum", "GR grandine", "LH lighthouse",
+        "LS lodestar", "NB nimbus CL", "NE nimbus EL", "NM nethermind",
+        "PM prysm", "RH reth", "TE trin-execution", "TK teku",
+        "XX ", "lh "
       })
   void takesAMissingNameFromTheSpecificationsListOfCodes(final String codeAndName) {
     final String code = codeAndName.substring(0, 2);
