@@ -46,10 +46,10 @@ public final class RecordingMetricsSystem implements MetricsSystem {
   @Override
   public LabelledMetric<Counter> createLabelledCounter(
       final MetricCategory category, final String name, final String help, final String... names) {
-    final Series counters = addMetric(category, name, names);
+    final LabelledGauge counters = addMetric(category, name, names);
     return labels -> {
       final LongAdder sum = new LongAdder();
-      counters.add(sum::doubleValue, labels);
+      counters.labels(sum::doubleValue, labels);
       return new Counter() {
         @Override
         public void inc() {
@@ -70,22 +70,22 @@ public final class RecordingMetricsSystem implements MetricsSystem {
       final String name,
       final String help,
       final DoubleSupplier value) {
-    addGauge(true, category, name).add(value);
+    addGauge(true, category, name).labels(value);
   }
 
   @Override
   public LabelledGauge createLabelledGauge(
       final MetricCategory category, final String name, final String help, final String... names) {
-    return addGauge(!hasSuppliedGauges, category, name, names)::add;
+    return addGauge(!hasSuppliedGauges, category, name, names);
   }
 
   @Override
   public LabelledSuppliedMetric createLabelledSuppliedGauge(
       final MetricCategory category, final String name, final String help, final String... names) {
-    return addGauge(hasSuppliedGauges, category, name, names)::add;
+    return addGauge(hasSuppliedGauges, category, name, names)::labels;
   }
 
-  private Series addGauge(
+  private LabelledGauge addGauge(
       final boolean exists,
       final MetricCategory category,
       final String name,
@@ -99,7 +99,7 @@ public final class RecordingMetricsSystem implements MetricsSystem {
     return addMetric(category, name, names);
   }
 
-  private Series addMetric(
+  private LabelledGauge addMetric(
       final MetricCategory category, final String name, final String... names) {
     final String metric =
         category.getApplicationPrefix().orElse("") + category.getName() + "_" + name;
@@ -110,9 +110,5 @@ public final class RecordingMetricsSystem implements MetricsSystem {
         throw new IllegalStateException(metric + " has this series already");
       }
     };
-  }
-
-  private interface Series {
-    void add(DoubleSupplier value, String... labels);
   }
 }

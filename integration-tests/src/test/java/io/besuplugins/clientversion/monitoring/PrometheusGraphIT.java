@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,10 @@ class PrometheusGraphIT {
       Path.of(System.getProperty("project.root"), "docs/monitoring").toAbsolutePath().normalize();
   private static final String CURRENT =
       "sum by (instance, name, version) (besu_rpc_consensus_client_version)";
+  private static final String CHROMIUM_OPTIONS =
+      "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync"
+          + " --disable-background-networking --disable-component-update --hide-scrollbars"
+          + " --force-device-scale-factor=1 --window-size=1100,860 --virtual-time-budget=10000";
   private static final int SCRAPES_PER_CLIENT = 10;
 
   @TempDir Path profile;
@@ -53,25 +58,16 @@ class PrometheusGraphIT {
       callAndAwaitScrapes(ClientVersionRequest.LIGHTHOUSE, "v5.3.0-0dd215c", node, prometheus);
       callAndAwaitScrapes(ClientVersionRequest.TEKU, "v26.8.0", node, prometheus);
 
-      InstalledProgram.CHROMIUM.run(
-          Path.of("."),
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--user-data-dir=" + profile,
-          "--hide-scrollbars",
-          "--force-device-scale-factor=1",
-          "--window-size=1100,860",
-          "--virtual-time-budget=10000",
-          "--screenshot=" + picture,
+      final String page =
           prometheus.url()
               + "/classic/graph?g0.tab=0&g0.stacked=1&g0.range_input=40s&g0.expr="
-              + URLEncoder.encode(CURRENT, StandardCharsets.UTF_8));
+              + URLEncoder.encode(CURRENT, StandardCharsets.UTF_8);
+      InstalledProgram.CHROMIUM.run(
+          Path.of("."),
+          Stream.concat(
+                  Stream.of(CHROMIUM_OPTIONS.split(" ")),
+                  Stream.of("--user-data-dir=" + profile, "--screenshot=" + picture, page))
+              .toArray(String[]::new));
     }
     assertThat(picture).isNotEmptyFile();
   }

@@ -55,16 +55,13 @@ class LogReloadIT {
   private static String log4jConfiguration(final String logger) {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
-    <Configuration status="WARN" monitorInterval="1">
+    <Configuration monitorInterval="1">
       <Appenders>
-        <Console name="Console" target="SYSTEM_OUT">
+        <Console name="Console">
           <PatternLayout pattern="%%d | %%t | %%p | %%c{1} | %%msg%%n"/>
         </Console>
       </Appenders>
-      <Loggers>
-        %s
-        <Root level="INFO"><AppenderRef ref="Console"/></Root>
-      </Loggers>
+      <Loggers>%s<Root level="INFO"><AppenderRef ref="Console"/></Root></Loggers>
     </Configuration>
     """
         .formatted(logger);

@@ -31,12 +31,8 @@ class ClientVersionOptionsTest {
 
   @Test
   void optionBeginsWithTheNamespaceItIsAddedUnder() {
-    assertThat(besu.optionNamespaces())
-        .singleElement()
-        .satisfies(
-            namespace ->
-                assertThat(ClientVersionOptions.OBSERVER_ENABLED)
-                    .startsWith("--plugin-" + namespace + "-"));
+    assertThat(besu.optionNamespaces()).containsExactly("client-version");
+    assertThat(ClientVersionOptions.OBSERVER_ENABLED).startsWith("--plugin-client-version-");
   }
 
   @ParameterizedTest

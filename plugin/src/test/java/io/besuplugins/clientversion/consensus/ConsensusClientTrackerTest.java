@@ -3,9 +3,9 @@ package io.besuplugins.clientversion.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import io.besuplugins.clientversion.identification.ClientVersion;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -222,27 +222,23 @@ class ConsensusClientTrackerTest {
 
   /** Records events as text, such as {@code onUpgraded LH-1 LH-2}. */
   private static ConsensusClientListener listener(final List<String> events) {
-    return (ConsensusClientListener)
-        Proxy.newProxyInstance(
-            ConsensusClientListener.class.getClassLoader(),
-            new Class<?>[] {ConsensusClientListener.class},
-            (proxy, event, arguments) -> {
-              events.add(event.getName() + describe(arguments));
-              return null;
-            });
+    return mock(
+        ConsensusClientListener.class,
+        event -> {
+          events.add(event.getMethod().getName() + describe(event.getArguments()));
+          return null;
+        });
   }
 
   private static String describe(final Object... arguments) {
-    return arguments == null
-        ? ""
-        : Arrays.stream(arguments)
-            .map(
-                argument ->
-                    argument instanceof List<?> list
-                        ? describe(list.toArray())
-                        : argument instanceof ClientVersion client
-                            ? " " + client.code() + "-" + client.version()
-                            : " " + argument)
-            .collect(Collectors.joining());
+    return Arrays.stream(arguments)
+        .map(
+            argument ->
+                argument instanceof List<?> list
+                    ? describe(list.toArray())
+                    : argument instanceof ClientVersion client
+                        ? " " + client.code() + "-" + client.version()
+                        : " " + argument)
+        .collect(Collectors.joining());
   }
 }

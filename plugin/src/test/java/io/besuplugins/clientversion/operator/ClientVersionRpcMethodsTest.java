@@ -18,20 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientVersionRpcMethodsTest {
 
   private static final ClientVersion BESU = new ClientVersion("BU", "Besu", "26.8.0", "f2557d7c");
+  private static final ClientVersion TEKU = new ClientVersion("TK", "teku", "v26.8.0", "87fa8ca7");
+  private static final ClientVersion LODESTAR = new ClientVersion("LS", "", "", "");
+  private static final String TWO = "2026-11-21T02:00:00Z";
+  private static final String THREE = "2026-11-21T03:00:00Z";
   private static final List<ConsensusClientSnapshot> CLIENTS =
       List.of(
-          new ConsensusClientSnapshot(
-              new ClientVersion("TK", "teku", "v26.8.0", "87fa8ca7"),
-              "2026-11-21T02:00:00Z",
-              "2026-11-21T03:04:05Z",
-              42,
-              true),
-          new ConsensusClientSnapshot(
-              new ClientVersion("LS", "", "", ""),
-              "1970-01-01T00:00:00Z",
-              "1970-01-01T00:00:00Z",
-              1,
-              false));
+          new ConsensusClientSnapshot(TEKU, TWO, THREE, 42, true),
+          new ConsensusClientSnapshot(LODESTAR, TWO, TWO, 1, false));
 
   private final RecordingRpcEndpointService rpc = new RecordingRpcEndpointService();
   private PluginStatus status = new PluginStatus(BESU, "0.1.0", Mode.OBSERVE, null);
@@ -46,9 +40,9 @@ class ClientVersionRpcMethodsTest {
         .isEqualTo(
             """
             [{"code":"TK","name":"teku","version":"v26.8.0","commit":"87fa8ca7",\
-            "firstSeen":"2026-11-21T02:00:00Z","lastSeen":"2026-11-21T03:04:05Z","calls":42,"current":true},\
+            "firstSeen":"2026-11-21T02:00:00Z","lastSeen":"2026-11-21T03:00:00Z","calls":42,"current":true},\
             {"code":"LS","name":"lodestar","version":"","commit":"",\
-            "firstSeen":"1970-01-01T00:00:00Z","lastSeen":"1970-01-01T00:00:00Z","calls":1,"current":false}]""");
+            "firstSeen":"2026-11-21T02:00:00Z","lastSeen":"2026-11-21T02:00:00Z","calls":1,"current":false}]""");
   }
 
   @Test

@@ -12,14 +12,8 @@ class RequiredJavaTest {
 
   @ParameterizedTest
   @CsvSource({
-    "24.4.0, 17",
-    "24.5.4, 17",
-    "24.6.0, 21",
-    "24.10.0, 21",
-    "26.5.0, 21",
-    "26.6.0, 25",
-    "26.8.0, 25",
-    "26.9-develop-683880b, 25"
+    "24.4.0, 17", "24.5.4, 17", "24.6.0, 21", "24.10.0, 21",
+    "26.5.0, 21", "26.6.0, 25", "26.8.0, 25", "26.9-develop-683880b, 25"
   })
   void knowsWhatEachReleaseNeeds(final String release, final int version) {
     assertThat(RequiredJava.of(release).version()).isEqualTo(version);
