@@ -83,7 +83,7 @@ class ClientVersionLifecycleTest {
 
   @Test
   void observesWhereBesuImplementsTheMethod() {
-    startOn(besu24Point10(true));
+    startOn(besu24Point10(true), "--rpc-http-enabled", "--rpc-http-api=ENGINE");
     besuServes(Map.of("code", "LH"));
     plugin.stop();
     besuServes(Map.of("code", "TK"));
@@ -111,7 +111,7 @@ class ClientVersionLifecycleTest {
   }
 
   @Test
-  void warnsIfTheMethodIsServedWithoutJwt() {
+  void warnsIfThePluginsMethodIsServedWithoutJwt() {
     startOn(besu24Point8(true), "--rpc-http-enabled", "--rpc-http-api=ENGINE");
     assertLogged(ANSWERED, "WARN engine_getClientVersionV1 is served without a JWT");
   }

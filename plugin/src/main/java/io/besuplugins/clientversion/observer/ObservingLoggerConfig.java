@@ -40,9 +40,9 @@ final class ObservingLoggerConfig extends LoggerConfig {
 
   /** Returns the configuration the logger would have if it had never been observed, or null. */
   LoggerConfig unobserved() {
-    return operatorConfig == null && operatorLevel != null
-        ? new LoggerConfig(getName(), operatorLevel, true)
-        : operatorConfig;
+    return operatorLevel == null
+        ? operatorConfig
+        : new LoggerConfig(getName(), operatorLevel, true);
   }
 
   @Override

@@ -113,6 +113,12 @@ class ConsensusClientTrackerTest {
   }
 
   @Test
+  void suppressedClientsTakeNoPermits() {
+    assertEventsOf(many("LH-%d", 0, 30) + " +PT30S " + many("LH-%d", 30, 30) + " +PT30S LH-60")
+        .endsWith("onUpgraded LH-59 LH-60");
+  }
+
+  @Test
   void countsASuppressedClientOnce() {
     call(many("LH-%d", 0, 31) + " LH-30".repeat(10));
     assertEventsOf(many("+PT2S LH-%d", 100, 29) + " +PT2S " + many("LH-%d", 200, 31))

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.spy;
 
+import io.besuplugins.clientversion.FakeBesuClassLoader;
 import io.besuplugins.clientversion.LogCaptor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -110,6 +112,7 @@ class EngineCallLogObserverTest {
       shared.error("one {}", METHOD);
       shared.error("{} and {}", METHOD, "more");
       log4j.getLogger(SHARED).error((Message) new SimpleMessage("no parameters at all"));
+      log4j.getLogger(SHARED).trace((Message) new SimpleMessage("not a reusable message"));
       LoggerFactory.getLogger(OTHER).error(REQUEST, METHOD, new Object[] {});
     }
 
@@ -232,11 +235,12 @@ class EngineCallLogObserverTest {
   }
 
   @Test
-  void replacesAnEarlierObserver() throws IOException {
+  void isReplacedByALaterObserverEvenOfAnotherClassLoader() throws Exception {
     configure(logger(SHARED, "off", ""));
     final List<Object[]> first = new ArrayList<>();
-    try (EngineCallLogObserver earlier = install(first);
-        EngineCallLogObserver later = observe()) {
+    final ClassLoader reloaded = FakeBesuClassLoader.hiding();
+    try (EngineCallLogObserver earlier = observe(first);
+        AutoCloseable later = observe(reloaded.loadClass(earlier.getClass().getName()), calls)) {
       log(SHARED, METHOD, new Object[] {});
       configure(logger(SHARED, "off", ""));
       log(SHARED, METHOD, new Object[] {});
@@ -275,12 +279,21 @@ class EngineCallLogObserverTest {
   }
 
   private EngineCallLogObserver observe() {
-    return install(calls);
+    return observe(calls);
   }
 
-  private EngineCallLogObserver install(final List<Object[]> target) {
+  private EngineCallLogObserver observe(final List<Object[]> target) {
     return new EngineCallLogObserver(
         getClass().getClassLoader(), METHOD, target::add, failures::add);
+  }
+
+  private AutoCloseable observe(final Class<?> observer, final List<Object[]> target)
+      throws ReflectiveOperationException {
+    final Consumer<Object[]> onCall = target::add;
+    final Consumer<Throwable> onFailure = failures::add;
+    return (AutoCloseable)
+        observer.getConstructors()[0].newInstance(
+            getClass().getClassLoader(), METHOD, onCall, onFailure);
   }
 
   private Map<String, LoggerConfig> loggers() {
