@@ -27,6 +27,8 @@ import org.apache.logging.log4j.core.config.ConfigurationSource;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.xml.XmlConfiguration;
 import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.MessageFactory;
+import org.apache.logging.log4j.message.ParameterizedMessageFactory;
 import org.apache.logging.log4j.message.SimpleMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,7 @@ class EngineCallLogObserverTest {
   private static final String OTHER = METHODS + ".Other";
   private static final List<String> LOGGERS = List.of(SHARED, OWN);
   private static final String METHOD = "engine_getClientVersionV1";
+  private static final MessageFactory NOT_REUSABLE = ParameterizedMessageFactory.INSTANCE;
   private static final String REQUEST = "execution engine JSON-RPC request {} {}";
 
   /** What operators configure for the loggers. */
@@ -97,9 +100,11 @@ class EngineCallLogObserverTest {
         log(logger, METHOD, new Object[] {Map.of("code", "LH"), 7});
         log(logger, METHOD, new Object[] {});
         log(logger, METHOD, null);
+        log4j.getLogger(logger, NOT_REUSABLE).trace(REQUEST, METHOD, new Object[] {8});
       }
       assertThat(calls)
-          .containsExactly(new Object[] {Map.of("code", "LH"), 7}, new Object[] {}, null);
+          .containsExactly(
+              new Object[] {Map.of("code", "LH"), 7}, new Object[] {}, null, new Object[] {8});
     }
   }
 
@@ -112,7 +117,6 @@ class EngineCallLogObserverTest {
       shared.error("one {}", METHOD);
       shared.error("{} and {}", METHOD, "more");
       log4j.getLogger(SHARED).error((Message) new SimpleMessage("no parameters at all"));
-      log4j.getLogger(SHARED).trace((Message) new SimpleMessage("not a reusable message"));
       LoggerFactory.getLogger(OTHER).error(REQUEST, METHOD, new Object[] {});
     }
 
@@ -236,22 +240,26 @@ class EngineCallLogObserverTest {
 
   @Test
   void isReplacedByALaterObserverEvenOfAnotherClassLoader() throws Exception {
-    configure(logger(SHARED, "off", ""));
-    final List<Object[]> first = new ArrayList<>();
-    final ClassLoader reloaded = FakeBesuClassLoader.hiding();
-    try (EngineCallLogObserver earlier = observe(first);
-        AutoCloseable later = observe(reloaded.loadClass(earlier.getClass().getName()), calls)) {
-      log(SHARED, METHOD, new Object[] {});
+    final String type = EngineCallLogObserver.class.getName();
+    for (final ClassLoader loader :
+        List.of(getClass().getClassLoader(), FakeBesuClassLoader.hiding())) {
       configure(logger(SHARED, "off", ""));
-      log(SHARED, METHOD, new Object[] {});
-      earlier.close();
-      LOGGERS.forEach(logger -> log(logger, METHOD, new Object[] {}));
-    }
+      calls.clear();
+      final List<Object[]> first = new ArrayList<>();
+      try (EngineCallLogObserver earlier = observe(first);
+          AutoCloseable later = observe(loader.loadClass(type))) {
+        log(SHARED, METHOD, new Object[] {});
+        configure(logger(SHARED, "off", ""));
+        log(SHARED, METHOD, new Object[] {});
+        earlier.close();
+        LOGGERS.forEach(logger -> log(logger, METHOD, new Object[] {}));
+      }
 
-    assertThat(first).isEmpty();
-    assertThat(calls).hasSize(4);
-    assertThat(loggers()).containsOnlyKeys("", SHARED);
-    assertThat(loggers().get(SHARED)).hasSameClassAs(new LoggerConfig());
+      assertThat(first).isEmpty();
+      assertThat(calls).hasSize(4);
+      assertThat(loggers()).containsOnlyKeys("", SHARED);
+      assertThat(loggers().get(SHARED)).hasSameClassAs(new LoggerConfig());
+    }
   }
 
   @Test
@@ -287,9 +295,8 @@ class EngineCallLogObserverTest {
         getClass().getClassLoader(), METHOD, target::add, failures::add);
   }
 
-  private AutoCloseable observe(final Class<?> observer, final List<Object[]> target)
-      throws ReflectiveOperationException {
-    final Consumer<Object[]> onCall = target::add;
+  private AutoCloseable observe(final Class<?> observer) throws ReflectiveOperationException {
+    final Consumer<Object[]> onCall = calls::add;
     final Consumer<Throwable> onFailure = failures::add;
     return (AutoCloseable)
         observer.getConstructors()[0].newInstance(
