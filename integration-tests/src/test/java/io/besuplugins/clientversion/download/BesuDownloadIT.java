@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.tools.ant.BuildException;
+import org.apache.tools.ant.ComponentHelper;
 import org.apache.tools.ant.Project;
 import org.apache.tools.ant.ProjectHelper;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +155,8 @@ class BesuDownloadIT {
 
   private void download() {
     final Project project = new Project();
-    project.init();
+    // Without the system properties of this JVM, which may name installed nodes.
+    ComponentHelper.getComponentHelper(project).initDefaultDefinitions();
     properties.forEach(project::setUserProperty);
     ProjectHelper.configureProject(
         project, PROJECT.resolve("integration-tests/src/test/besu-releases/download.xml").toFile());
