@@ -31,6 +31,8 @@ class PluginApiCompatibilityIT {
           new Availability("BesuPlugin.getVersion\\(.*", "24.5.0", NEVER),
           new Availability("BesuPlugin.getName\\(.*", "24.4.0", "26.1.0"),
           new Availability("BesuContext", "24.4.0", "25.7.0"),
+          // Later releases inherit it from LabelledSuppliedMetric.
+          new Availability(".*/LabelledGauge.labels\\(.*", "24.4.0", "24.12.0"),
           new Availability(
               ".*/LabelledGauge.*|services/MetricsSystem.createLabelledGauge\\(.*",
               "24.4.0",
