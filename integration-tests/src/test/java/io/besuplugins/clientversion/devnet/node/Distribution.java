@@ -119,10 +119,8 @@ public record Distribution(Path home, String release, boolean isFake) {
     }
     besu.environment().put("BESU_COLOR_ENABLED", "false");
     final String jvmOptions =
-        FAKES.contains(this)
-            ? " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "
-                + ClassDataArchive.optionFor(this)
-            : "";
+        (isFake ? " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable " : "")
+            + (FAKES.contains(this) ? ClassDataArchive.optionFor(this) : "");
     besu.environment().put("BESU_OPTS", "-Dbesu.plugins.dir=" + plugins + jvmOptions);
     return isFake ? besu : RequiredJava.of(release).check(besu);
   }
