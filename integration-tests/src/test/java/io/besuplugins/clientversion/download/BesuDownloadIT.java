@@ -104,7 +104,7 @@ class BesuDownloadIT {
             + "| compare -Dbesu.sha256= and -Dbesu.download.url= with https://",
         "besu.version=24.8.0 besu.sha256= | not 9671157a623fb94005357bc409d1697a0d62bb6fd434b17"
             + "| compare -Dbesu.sha256= and -Dbesu.download.url= with https://",
-        "besu.download.url=SERVER/half | was deleted | run the build again",
+        "besu.download.url=SERVER/half | SERVER/half/26.8.0/besu-26.8.0 | run the build again",
         "besu.download.url=SERVER/none | downloaded from SERVER/none/26.8.0/besu-26.8.0.tar.gz"
             + "| another address with -Dbesu.download.url=",
         "besu.download.url=http://127.0.0.1:1 | Besu 26.8.0 could not be downloaded"
