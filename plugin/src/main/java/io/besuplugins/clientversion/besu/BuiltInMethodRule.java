@@ -23,10 +23,13 @@ enum BuiltInMethodRule {
   /** 24.9.0 on: the genesis file has what sets the flag, sooner or later. Source: BesuCommand. */
   TERMINAL_TOTAL_DIFFICULTY(true),
 
-  /** 24.9.0 on: it declares QBFT, IBFT 2.0, Clique or proof of work. Source: BesuController. */
+  /** 24.9.0 on: QBFT, IBFT, Clique and Ethash have no merge coordinator. Source: BesuController. */
   OTHER_MECHANISM(false),
 
-  /** 26.7.0 on: it declares nothing, which means proof of stake. Source: BesuController. */
+  /**
+   * 26.7.0 on: a genesis file that declares nothing means proof of stake; earlier releases do not
+   * start with it. Source: BesuController.
+   */
   NO_MECHANISM(true),
 
   /** 24.9.0 to 26.8.0: the flag stays unset on a named network, such as Ethereum Classic. */
