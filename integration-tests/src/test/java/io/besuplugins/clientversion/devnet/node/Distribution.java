@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A Besu that is started by its script: a fake that was built before, or an installed Besu.
  *
  * @param home its directory, with {@code bin} and {@code lib}
- * @param release such as {@code 24.8.0}; for a fake also the name of an announced plugin API
+ * @param release such as {@code 24.8.0}
  */
 public record Distribution(Path home, String release, boolean isFake) {
 
@@ -35,16 +35,8 @@ public record Distribution(Path home, String release, boolean isFake) {
   /** The newest release. */
   public static final Distribution FAKE_26_8_0 = fake("26.8.0");
 
-  /** The announced plugin API with {@code defineOptions}. */
-  public static final Distribution FAKE_L1 = fake("26.9.0-L1");
-
-  /** Announced plugin APIs with a context for each phase (L2) and renamed packages (L3). */
-  public static final List<Distribution> UNSUPPORTED =
-      List.of(fake("26.9.0-L2"), fake("26.9.0-L3"), fake("26.9.0-L3-contexts"));
-
-  /** Fakes whose plugin API the plugin supports. */
-  public static final List<Distribution> FAKES =
-      List.of(FAKE_24_8_0, FAKE_24_9_0, FAKE_26_8_0, FAKE_L1);
+  /** All fakes. */
+  public static final List<Distribution> FAKES = List.of(FAKE_24_8_0, FAKE_24_9_0, FAKE_26_8_0);
 
   /** Sorts the oldest release first. */
   public static final Comparator<Distribution> BY_RELEASE =
@@ -120,7 +112,7 @@ public record Distribution(Path home, String release, boolean isFake) {
     besu.environment().put("BESU_COLOR_ENABLED", "false");
     final String jvmOptions =
         (isFake ? " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable " : "")
-            + (FAKES.contains(this) ? ClassDataArchive.optionFor(this) : "");
+            + (isFake ? ClassDataArchive.optionFor(this) : "");
     besu.environment().put("BESU_OPTS", "-Dbesu.plugins.dir=" + plugins + jvmOptions);
     return isFake ? besu : RequiredJava.of(release).check(besu);
   }
