@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.benchmarks;
 
-import io.besuplugins.clientversion.devnet.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Distribution;
 import io.besuplugins.clientversion.operator.PluginStatus.Mode;
 import java.io.File;
 import java.io.OutputStream;

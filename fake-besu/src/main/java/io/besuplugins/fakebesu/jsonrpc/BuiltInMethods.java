@@ -24,15 +24,18 @@ public final class BuiltInMethods {
   private static final Map<String, Function<Object[], Object>> ENGINE =
       Map.of(
           "engine_exchangeCapabilities",
-          params -> List.of(),
+          params -> {
+            require(List.class, params, "Invalid remote capabilities parameters (index 0)");
+            return List.of();
+          },
           "engine_forkchoiceUpdatedV3",
           params -> {
-            requireObject(params, "Invalid forkchoice state parameter (index 0)");
+            require(Map.class, params, "Invalid forkchoice state parameter (index 0)");
             return new ForkchoiceUpdated(SYNCING, null);
           },
           "engine_newPayloadV3",
           params -> {
-            requireObject(params, "Invalid engine payload parameter (index 0)");
+            require(Map.class, params, "Invalid engine payload parameter (index 0)");
             return SYNCING;
           },
           "engine_getPayloadV3",
@@ -94,8 +97,9 @@ public final class BuiltInMethods {
     methods.put(name, new EngineMethod(name, log, function, consensusThread));
   }
 
-  private static void requireObject(final Object[] params, final String message) {
-    if (params == null || params.length == 0 || !(params[0] instanceof Map)) {
+  private static void require(
+      final Class<?> type, final Object[] params, final String message) {
+    if (params == null || params.length == 0 || !type.isInstance(params[0])) {
       throw new IllegalArgumentException(message);
     }
   }

@@ -3,7 +3,7 @@ package io.besuplugins.clientversion.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Distribution;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PluginApiCompatibilityIT {
 
   private static final String INSTALLED =
-      "io.besuplugins.clientversion.devnet.node.Distribution#installed";
+      "io.besuplugins.clientversion.dsl.node.Distribution#installed";
   private static final String BESU = "org/hyperledger/besu/";
   private static final String PLUGIN_API = BESU + "plugin/";
   private static final String NEVER = "99.0.0";

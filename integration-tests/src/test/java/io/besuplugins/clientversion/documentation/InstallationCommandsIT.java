@@ -3,12 +3,12 @@ package io.besuplugins.clientversion.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.OnSharedNodes;
-import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.Genesis;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.process.ProcessResult;
+import io.besuplugins.clientversion.dsl.OnSharedNodes;
+import io.besuplugins.clientversion.dsl.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Genesis;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.process.ProcessResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -70,7 +70,8 @@ class InstallationCommandsIT {
             .toList();
     final List<CodeBlock> commands = CodeBlock.of(GUIDE, "See that it works", "shell");
     final Node node =
-        OnSharedNodes.Provider.node(NodeConfiguration.of(Distribution.FAKE_26_8_0, Genesis.MERGE));
+        OnSharedNodes.Provider.node(
+            NodeConfiguration.of(Distribution.FAKE_26_8_0, Genesis.PROOF_OF_STAKE));
 
     assertThat(node.log().pluginMessages()).first().isEqualTo("INFO " + shown.get(0));
     assertThat(commands).hasSize(2);

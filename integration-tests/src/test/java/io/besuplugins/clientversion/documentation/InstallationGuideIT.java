@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.documentation;
 
-import static io.besuplugins.clientversion.devnet.process.InstalledProgram.DOCKER_COMPOSE;
+import static io.besuplugins.clientversion.dsl.process.InstalledProgram.DOCKER_COMPOSE;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
+import io.besuplugins.clientversion.dsl.node.Distribution;
+import io.besuplugins.clientversion.dsl.process.EnabledIfInstalled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.documentation;
 
-import static io.besuplugins.clientversion.devnet.process.InstalledProgram.JQ;
-import static io.besuplugins.clientversion.devnet.process.InstalledProgram.NODE;
-import static io.besuplugins.clientversion.devnet.process.InstalledProgram.NPM;
+import static io.besuplugins.clientversion.dsl.process.InstalledProgram.JQ;
+import static io.besuplugins.clientversion.dsl.process.InstalledProgram.NODE;
+import static io.besuplugins.clientversion.dsl.process.InstalledProgram.NPM;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
-import io.besuplugins.clientversion.devnet.process.InstalledProgram;
-import io.besuplugins.clientversion.devnet.process.ProcessResult;
+import io.besuplugins.clientversion.dsl.process.EnabledIfInstalled;
+import io.besuplugins.clientversion.dsl.process.InstalledProgram;
+import io.besuplugins.clientversion.dsl.process.ProcessResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

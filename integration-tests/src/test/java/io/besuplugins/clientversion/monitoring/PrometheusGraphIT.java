@@ -4,13 +4,13 @@ package io.besuplugins.clientversion.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
-import io.besuplugins.clientversion.devnet.metrics.PrometheusServer;
-import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.Genesis;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.process.InstalledProgram;
+import io.besuplugins.clientversion.dsl.client.ClientVersionRequest;
+import io.besuplugins.clientversion.dsl.metrics.PrometheusServer;
+import io.besuplugins.clientversion.dsl.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Genesis;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.process.InstalledProgram;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,8 @@ class PrometheusGraphIT {
             .toAbsolutePath()
             .normalize();
     Files.deleteIfExists(picture);
-    try (Node node = NodeConfiguration.of(Distribution.FAKE_26_8_0, Genesis.MERGE).start();
+    try (Node node =
+            NodeConfiguration.of(Distribution.FAKE_26_8_0, Genesis.PROOF_OF_STAKE).start();
         PrometheusServer prometheus =
             PrometheusServer.start(
                 MONITORING.resolve("consensus-clients.rules.yml"),

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.observemode;
 
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE_ON_MERGE;
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.OBSERVE_MODE_ON_PROOF_OF_STAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.OnNewNodes;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.OnNewNodes;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
 import java.util.List;
 
 /** Log levels mean the same with the observer as without it, and do not stop the observer. */
@@ -26,7 +26,7 @@ class LogLevelsIT {
           "[\"TRACE\"]",
           "[\"INFO\"]");
 
-  @OnNewNodes(OBSERVE_MODE_ON_MERGE)
+  @OnNewNodes(OBSERVE_MODE_ON_PROOF_OF_STAKE)
   void areIndependentOfTheObserver(final NodeConfiguration configuration) {
     final NodeConfiguration traced = configuration.with("--logging=TRACE", "--rpc-http-api=ADMIN");
     final List<String> linesWithoutPlugin;

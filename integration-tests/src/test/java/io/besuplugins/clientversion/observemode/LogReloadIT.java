@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.observemode;
 
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE_ON_MERGE;
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.OBSERVE_MODE_ON_PROOF_OF_STAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.besuplugins.clientversion.devnet.OnNewNodes;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.OnNewNodes;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class LogReloadIT {
 
   @TempDir Path directory;
 
-  @OnNewNodes(OBSERVE_MODE_ON_MERGE)
+  @OnNewNodes(OBSERVE_MODE_ON_PROOF_OF_STAKE)
   void doesNotStopTheObserver(final NodeConfiguration configuration) throws IOException {
     final Path file = Files.writeString(directory.resolve("log4j2.xml"), log4jConfiguration(""));
     try (Node node =
