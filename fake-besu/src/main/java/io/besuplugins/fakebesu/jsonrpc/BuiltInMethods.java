@@ -97,8 +97,7 @@ public final class BuiltInMethods {
     methods.put(name, new EngineMethod(name, log, function, consensusThread));
   }
 
-  private static void require(
-      final Class<?> type, final Object[] params, final String message) {
+  private static void require(final Class<?> type, final Object[] params, final String message) {
     if (params == null || params.length == 0 || !type.isInstance(params[0])) {
       throw new IllegalArgumentException(message);
     }

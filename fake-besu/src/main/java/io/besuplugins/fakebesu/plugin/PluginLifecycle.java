@@ -88,9 +88,12 @@ public final class PluginLifecycle {
         .collect(Collectors.toMap(ReleasePluginApi::nameOf, Function.identity()));
   }
 
-  /** What {@code --version} prints of the plugins. */
+  /** What {@code --version} prints of the plugins, from the manifests of their jars. */
   public List<String> versions() {
-    return registered.stream().map(BesuPlugin::getVersion).toList();
+    return registered.stream()
+        .map(plugin -> plugin.getClass().getPackage())
+        .map(jar -> jar.getImplementationTitle() + "/" + jar.getImplementationVersion())
+        .toList();
   }
 
   private void callAll(final String phase, final Consumer<BesuPlugin> method) {

@@ -26,6 +26,7 @@ public final class OverridingPlugin implements BesuPlugin {
   }
 
   /** Called by Besu before 24.12.0. */
+  @SuppressWarnings("overloads")
   public void register(final BesuContext context) {
     rpc = context.getService(RpcEndpointService.class);
   }

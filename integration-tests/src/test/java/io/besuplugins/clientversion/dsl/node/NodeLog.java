@@ -16,9 +16,6 @@ import java.util.Locale;
  */
 public record NodeLog(Path file) {
 
-  /** What Besu logs when it is up. */
-  public static final String UP = "Ethereum main loop is up";
-
   public List<String> lines() {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
