@@ -3,6 +3,7 @@ package io.besuplugins.clientversion.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.besuplugins.clientversion.demonstration.Demonstration;
 import io.besuplugins.clientversion.devnet.node.Distribution;
 import io.besuplugins.clientversion.devnet.node.Node;
 import java.io.ByteArrayOutputStream;
@@ -97,7 +98,7 @@ class DocumentationIT {
             "(plugin \\(version |\"plugin\":\"|mode=\"\\w+\",version=\")[^\")]+", "$1VERSION");
   }
 
-  private static List<Path> documents() throws IOException {
+  static List<Path> documents() throws IOException {
     try (Stream<Path> root = Files.list(PROJECT);
         Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
       return Stream.concat(root, docs).filter(file -> file.toString().endsWith(".md")).toList();

@@ -99,42 +99,6 @@ class MonitoringIT {
         .allMatch(sample -> output.stream().anyMatch(line -> line.contains(sample)));
   }
 
-  /** Each run of the tests takes seconds, so independent rules are broken together. */
-  @Test
-  void ruleTestsFailForBrokenExpressions() throws IOException {
-    assertThatRuleTestsFail(Map.of(") > 2", ") > 3"), "FAILED");
-    assertThatRuleTestsFail(
-        Map.of("and ignoring (name, version, commit)", "and ignoring (name, version)"), "FAILED");
-    assertThatRuleTestsFail(
-        Map.of(
-            "offset 1h)", "offset 2h)",
-            "offset 20m", "offset 40m",
-            "[1h]) == 1", "[1h]) >= 0",
-            "mode=\"OFF\"", "mode=\"OBSERVE\"",
-            "max_over_time(up[5m]) == 1", "max_over_time(up[5m]) == 0"),
-        "alertname: ConsensusClientUpgraded,",
-        "alertname: ConsensusClientsAlternate,",
-        "alertname: ConsensusClientVersionsDiffer,",
-        "alertname: ClientVersionPluginOff,",
-        "alertname: ClientVersionPluginGone,");
-  }
-
-  private void assertThatRuleTestsFail(
-      final Map<String, String> replacements, final String... output) throws IOException {
-    String rules = Files.readString(RULES);
-    for (final Map.Entry<String, String> replacement : replacements.entrySet()) {
-      assertThat(rules).containsOnlyOnce(replacement.getKey());
-      rules = rules.replace(replacement.getKey(), replacement.getValue());
-    }
-    Files.writeString(directory.resolve(RULES.getFileName()), rules);
-    final Path tests = directory.resolve(RULE_TESTS.getFileName());
-    Files.copy(RULE_TESTS, tests, StandardCopyOption.REPLACE_EXISTING);
-
-    assertThatThrownBy(() -> promtool("test", "rules", tests.toString()))
-        .message()
-        .contains(output);
-  }
-
   @Test
   void dashboardHasFieldsThatGrafanaRequires() throws IOException {
     final JsonNode dashboard = dashboard();

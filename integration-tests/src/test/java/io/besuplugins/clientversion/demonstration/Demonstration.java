@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.besuplugins.clientversion.documentation;
+package io.besuplugins.clientversion.demonstration;
 
 import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
 import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
@@ -37,7 +37,7 @@ public final class Demonstration {
 
   private final PrintStream out;
 
-  Demonstration(final PrintStream out) {
+  public Demonstration(final PrintStream out) {
     this.out = out;
   }
 
@@ -54,13 +54,13 @@ public final class Demonstration {
     }
   }
 
-  static Node start(final Distribution distribution) {
+  public static Node start(final Distribution distribution) {
     return NodeConfiguration.of(distribution, Genesis.MERGE)
         .with("--rpc-http-api=CLIENTVERSION")
         .start();
   }
 
-  void show(final Node node) {
+  public void show(final Node node) {
     out.println("== A " + node.configuration().distribution() + " is up on " + node.engineUrl());
     for (final ClientVersionRequest request : CALLERS) {
       final JsonRpcResponse response = request.sendTo(node);
