@@ -2,10 +2,11 @@
 package io.besuplugins.clientversion;
 
 import com.google.auto.service.AutoService;
-import io.besuplugins.clientversion.operator.OperatorLog;
+import io.besuplugins.clientversion.besu.BesuContextServices;
+import io.besuplugins.clientversion.besu.RegistrationContextServices;
+import io.besuplugins.clientversion.besu.ServiceManagerServices;
+import io.besuplugins.clientversion.besu.StartContextServices;
 import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.RegistrationContext;
@@ -20,110 +21,133 @@ import org.slf4j.LoggerFactory;
  * --plugins=ClientVersionPlugin}.
  *
  * <p>Operators upgrade Besu and leave the jar where it is, so this class has to load on releases
- * whose plugin API it does not know. It has one method for each way in which Besu calls, or has
- * announced to call, a plugin, and Besu's types appear in the signatures of these methods only. If
- * Besu calls a method that is not supported, or lacks something that the plugin needs, the plugin
- * does nothing but log one WARN. No method lets an exception escape.
+ * whose plugin API it does not know. It has one method for each way in which Besu calls, or is
+ * proposed to call, a plugin; neither its fields nor its constructor name a type of Besu, and no
+ * method lets an exception escape. On a release that it does not support, it logs one WARN and does
+ * nothing else.
  *
- * <p>{@code getName()} is not overridden, because its return type changed in Besu 26.1.0.
+ * <p>Besu 26.1.0 and newer load the plugin again, in the same process, when an Ephemery node starts
+ * anew, and then call old and new instances alike. The first instance stays active, because it has
+ * the option, the RPC methods, the metrics and the observer; later ones do nothing.
  */
 @AutoService(BesuPlugin.class)
-@SuppressWarnings("overloads") // Besu has one of the two types that a method takes.
+@SuppressWarnings("overloads") // Besu has one of the types that a method takes.
 public final class ClientVersionPlugin implements BesuPlugin {
 
-  private static final String IMPLEMENTATION =
-      "io.besuplugins.clientversion.ClientVersionLifecycle";
+  /** The name of the active instance; a system property, because each has its own class loader. */
+  static final String ACTIVE_INSTANCE = "io.besuplugins.clientversion.activeInstance";
 
-  private volatile PluginLifecycle lifecycle;
-  private volatile boolean disabled;
+  private final String name = chooseName();
+  private PluginWiring wiring;
+  private boolean stopped;
 
-  /** Announced in Besu's pull request 11282: called before the command line is parsed. */
-  public void defineOptions(final PicoCLIOptions commandLine) {
-    run(PluginLifecycle::defineOptions, commandLine);
+  /**
+   * Returns a name that no other instance in this process has: Besu fails if two plugins have the
+   * same one. Besu calls this method from 26.1.0 on.
+   */
+  @Override
+  public String getName() {
+    return name;
   }
 
-  /** Announced in Besu's issue 11013: the same type in another package. Not supported. */
-  public void defineOptions(final org.hyperledger.besu.plugin.PicoCLIOptions commandLine) {
-    disable("defineOptions(org.hyperledger.besu.plugin.PicoCLIOptions)");
+  /** Proposed in Besu's pull request 11282: called before the command line is parsed. */
+  public void defineOptions(final PicoCLIOptions commandLine) {
+    run(PluginWiring::defineOptions, commandLine);
   }
 
   /** Called by Besu 24.12.0 and newer. */
   @Override
   public void register(final ServiceManager context) {
-    run(PluginLifecycle::registerWithServiceManager, context);
+    run((active, services) -> active.register(new ServiceManagerServices(services)), context);
   }
 
   /** Called by Besu 24.4.0 to 24.10.0. */
-  @SuppressWarnings("deprecation") // Besu deprecated the type in 24.12.0.
   public void register(final BesuContext context) {
-    run(PluginLifecycle::registerWithBesuContext, context);
+    run((active, services) -> active.register(new BesuContextServices(services)), context);
   }
 
-  /** Announced in Besu's issue 11226. Not supported. */
+  /** Proposed in Besu's issue 11226. */
   public void register(final RegistrationContext context) {
-    disable("register(RegistrationContext)");
+    run((active, services) -> active.register(new RegistrationContextServices(services)), context);
   }
 
   @Override
   public void beforeExternalServices() {
-    run(PluginLifecycle::beforeExternalServices);
+    run((active, nothing) -> active.beforeExternalServices(), null);
   }
 
   @Override
   public void start() {
-    run(PluginLifecycle::start);
+    run((active, nothing) -> active.start(), null);
   }
 
-  /** Announced in Besu's issue 11226. Not supported. */
+  /** Proposed in Besu's issue 11226. */
   public void start(final StartContext context) {
-    disable("start(StartContext)");
+    run((active, services) -> active.start(new StartContextServices(services)), context);
   }
 
-  /** Announced in Besu's issue 11226. There is nothing to do. */
-  public void afterMainLoop(final RunningContext context) {}
+  /** Proposed in Besu's issue 11226. */
+  public void afterMainLoop(final RunningContext context) {
+    // There is nothing to do.
+  }
 
   @Override
   public void stop() {
-    run(PluginLifecycle::stop);
+    run((active, nothing) -> active.stop(), null);
   }
 
-  static String version() {
+  private static String chooseName() {
+    final String className = ClientVersionPlugin.class.getName();
+    return System.getProperty(ACTIVE_INSTANCE) == null
+        ? className
+        : className + "-" + System.nanoTime();
+  }
+
+  /** Takes Besu's object as an {@code Object}, so that nothing outside the try names its type. */
+  private synchronized void run(final LifecycleStep step, final Object argument) {
+    try {
+      if (stopped || !isActiveInstance()) {
+        return;
+      }
+      if (wiring == null) {
+        wiring = new PluginWiring(BesuPlugin.class.getClassLoader(), version());
+      }
+      step.runOn(wiring, argument);
+    } catch (final Throwable e) {
+      stopped = true;
+      reportUnsupported(e);
+    }
+  }
+
+  private boolean isActiveInstance() {
+    final Object active = System.getProperties().putIfAbsent(ACTIVE_INSTANCE, name);
+    return active == null || active.equals(name);
+  }
+
+  private void reportUnsupported(final Throwable cause) {
+    try {
+      if (wiring == null) {
+        LoggerFactory.getLogger(ClientVersionPlugin.class)
+            .warn(
+                "Client version plugin {} is off: it does not support the plugin API of this Besu"
+                    + " release, a newer version may support it ({})",
+                version(),
+                String.valueOf(cause));
+      } else {
+        wiring.stopUnsupported(cause);
+      }
+    } catch (final Throwable ignored) {
+      // The node has to run even if the plugin cannot log.
+    }
+  }
+
+  private static String version() {
     return Objects.requireNonNullElse(
         ClientVersionPlugin.class.getPackage().getImplementationVersion(), "unknown");
   }
 
-  private void run(final BiConsumer<PluginLifecycle, Object> step, final Object argument) {
-    run(implementation -> step.accept(implementation, argument));
-  }
-
-  private void run(final Consumer<PluginLifecycle> step) {
-    if (disabled) {
-      return;
-    }
-    try {
-      if (lifecycle == null) {
-        lifecycle =
-            (PluginLifecycle)
-                Class.forName(IMPLEMENTATION)
-                    .getDeclaredConstructor(ClassLoader.class)
-                    .newInstance(BesuPlugin.class.getClassLoader());
-      }
-      step.accept(lifecycle);
-    } catch (final Throwable unknownApi) {
-      disable(unknownApi.toString());
-    }
-  }
-
-  private void disable(final String cause) {
-    if (disabled) {
-      return;
-    }
-    disabled = true;
-    try {
-      new OperatorLog(LoggerFactory.getLogger(ClientVersionPlugin.class))
-          .unsupportedPluginApi(version(), cause);
-    } catch (final Throwable loggingFailure) {
-      // The node has to run even if the plugin cannot log.
-    }
+  @FunctionalInterface
+  private interface LifecycleStep {
+    void runOn(PluginWiring wiring, Object argument);
   }
 }

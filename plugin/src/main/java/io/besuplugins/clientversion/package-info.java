@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The plugin class and the wiring of the plugin along Besu's lifecycle.
+ * The plugin class that Besu loads, and the wiring of the plugin's parts.
  *
- * <p>Data flows one way: an engine call is received ({@code engine}, {@code observer}), parsed
- * ({@code identification}), tracked ({@code consensus}) and shown to the operator ({@code
- * operator}); Besu's build metadata becomes its identity ({@code besu}) and the method's result
- * ({@code engine}). May depend on all of these packages.
+ * <p>Data flows one way: a call is received ({@code rpc}, {@code observer}), parsed and recorded
+ * ({@code client}), and shown to the operator ({@code monitoring}, {@code rpc}). {@code besu} knows
+ * what differs among Besu's releases.
  */
 package io.besuplugins.clientversion;

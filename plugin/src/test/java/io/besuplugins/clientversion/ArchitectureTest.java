@@ -7,51 +7,84 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.HashSet;
-import java.util.Set;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @AnalyzeClasses(packagesOf = ClientVersionPlugin.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final String PLUGIN = "io.besuplugins.clientversion";
-  private static final String BESU = PLUGIN + ".besu";
-  private static final String API = " org.hyperledger.besu.plugin..";
+  private static final String API = "org.hyperledger.besu.plugin..";
 
-  /** Each package of the plugin, and what it may depend on besides itself and the JDK. */
-  private static final String[] MAY_DEPEND_ON = {
-    ".identification com.fasterxml.jackson.annotation",
-    ".consensus .identification com.fasterxml.jackson.annotation",
-    ".engine .identification .consensus .besu" + API,
-    ".besu .identification com.fasterxml.jackson.core com.fasterxml.jackson.databind picocli" + API,
-    ".observer org.apache.logging.log4j.. org.slf4j",
-    ".operator .identification .consensus .besu com.fasterxml.jackson.annotation org.slf4j" + API,
-    PLUGIN
-        + " .identification .consensus .engine .besu .observer .operator org.slf4j"
-        + " com.google.auto.service"
-        + API
-  };
+  /** Reads Besu's manifest. */
+  private static final String BESU_CLIENT_VERSION = PLUGIN + ".besu.BesuClientVersion";
+
+  /** Read the genesis file. */
+  private static final String GENESIS = PLUGIN + "\\.besu\\.(GenesisFile|ModeDecision)";
+
+  /** Each package, and what it may depend on besides itself and the JDK. */
+  private static final Map<String, List<String>> MAY_DEPEND_ON =
+      Map.of(
+          ".client",
+          List.of("com.fasterxml.jackson.."),
+          ".besu",
+          List.of(PLUGIN + ".client", "com.fasterxml.jackson..", "picocli", API),
+          ".observer",
+          List.of("org.apache.logging.log4j..", "org.slf4j"),
+          ".rpc",
+          List.of(PLUGIN + ".client", PLUGIN + ".besu", "com.fasterxml.jackson..", API),
+          ".monitoring",
+          List.of(PLUGIN + ".client", PLUGIN + ".besu", "org.slf4j", API),
+          "",
+          List.of(PLUGIN + "..", "org.slf4j", "com.google.auto.service", API));
+
+  private static final ArchRule OPENS_NOTHING =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(BESU_CLIENT_VERSION)
+          .and()
+          .haveNameNotMatching(GENESIS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.jar", "javax..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.lang\\.(Process.*|Runtime|Thread.*)|java\\.util\\.Timer"
+                  + "|java\\.util\\.concurrent\\.(.*Executor.*|ForkJoin.*|CompletableFuture)");
 
   @ArchTest
-  static void packagesDependOnlyOnWhatTheirDocumentationAllows(final JavaClasses plugin) {
-    final Set<String> packages = new HashSet<>();
-    for (final String rule : MAY_DEPEND_ON) {
-      final String[] names = rule.replaceAll("(^| )\\.", "$1" + PLUGIN + ".").split(" ");
-      packages.add(names[0]);
-      classes()
-          .that()
-          .resideInAPackage(names[0])
-          .should()
-          .onlyDependOnClassesThat(resideInAPackage("java..").or(resideInAnyPackage(names)))
-          .check(plugin);
-    }
-    assertThat(plugin).extracting(JavaClass::getPackageName).isSubsetOf(packages);
+  static void packagesDependOnlyOnTheseOthers(final JavaClasses plugin) {
+    MAY_DEPEND_ON.forEach(
+        (name, others) ->
+            classes()
+                .that()
+                .resideInAPackage(PLUGIN + name)
+                .should()
+                .onlyDependOnClassesThat(
+                    resideInAPackage("java..")
+                        .or(resideInAPackage(PLUGIN + name))
+                        .or(resideInAnyPackage(others.toArray(String[]::new))))
+                .check(plugin));
+    assertThat(plugin)
+        .extracting(JavaClass::getPackageName)
+        .allMatch(name -> MAY_DEPEND_ON.containsKey(name.substring(PLUGIN.length())));
   }
 
   @ArchTest
@@ -59,12 +92,41 @@ class ArchitectureTest {
       slices().matching(PLUGIN + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule onlyOnePackageLoadsClassesOfBesuByName =
+  static void opensNoFileConnectionProcessOrThread(final JavaClasses plugin) {
+    OPENS_NOTHING.check(plugin);
+  }
+
+  @ArchTest
+  static final ArchRule besuClientVersionOpensOnlyAJar =
+      classes()
+          .that()
+          .haveFullyQualifiedName(BESU_CLIENT_VERSION)
+          .should()
+          .onlyDependOnClassesThat()
+          .haveNameMatching(
+              "java\\.(lang|util)\\..*|java\\.io\\.IOException|java\\.net\\.(URL|URLConnection"
+                  + "|JarURLConnection)|"
+                  + PLUGIN
+                  + "\\..*");
+
+  @ArchTest
+  static final ArchRule onlyTheGenesisFileIsRead =
+      classes()
+          .that()
+          .haveNameMatching(GENESIS)
+          .should()
+          .onlyDependOnClassesThat()
+          .haveNameMatching(
+              "java\\.(lang|util)\\..*|java\\.io\\.(File|IOException)|java\\.nio\\.file\\.Path"
+                  + "|com\\.fasterxml\\.jackson\\..*|"
+                  + PLUGIN
+                  + "\\..*");
+
+  @ArchTest
+  static final ArchRule onlyModeDecisionLoadsClassesByName =
       noClasses()
           .that()
-          .resideOutsideOfPackage(BESU)
-          .and()
-          .doNotBelongToAnyOf(ClientVersionPlugin.class)
+          .doNotHaveFullyQualifiedName(PLUGIN + ".besu.ModeDecision")
           .should()
           .callMethod(Class.class, "forName", String.class)
           .orShould()
@@ -72,22 +134,36 @@ class ArchitectureTest {
           .orShould()
           .callMethod(ClassLoader.class, "loadClass", String.class);
 
-  @ArchTest
-  static final ArchRule startsNoThreadAndOpensNoConnectionOrStream =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .haveNameMatching(
-              "java\\.lang\\.Thread|java\\.util\\.Timer|java\\.net\\.(http\\..*|.*Socket)"
-                  + "|java\\.util\\.concurrent\\.(.*Executor.*|CompletableFuture)"
-                  + "|java\\.nio\\.(file\\.Files|channels\\..*)|java\\.io\\.(File.*Stream|.*Writer)");
+  @ParameterizedTest
+  @ValueSource(classes = {OpensUrl.class, ReadsFile.class, StartsProcess.class, StartsThread.class})
+  void theRuleAgainstOpeningAnythingDetectsAClassThatDoes(final Class<?> violating) {
+    final JavaClasses imported = new ClassFileImporter().importClasses(violating);
+    assertThatThrownBy(() -> OPENS_NOTHING.check(imported))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(violating.getSimpleName());
+  }
 
-  @ArchTest
-  static final ArchRule opensNoFileButTheGenesisFile =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(BESU)
-          .should()
-          .dependOnClassesThat()
-          .haveNameMatching("java\\.io\\.File|java\\.nio\\.file\\..*");
+  static final class OpensUrl {
+    InputStream open(final URL url) throws IOException {
+      return url.openStream();
+    }
+  }
+
+  static final class ReadsFile {
+    String read(final Object file) throws IOException {
+      return Files.readString((Path) file);
+    }
+  }
+
+  static final class StartsProcess {
+    Object start() throws IOException {
+      return new ProcessBuilder("true").start();
+    }
+  }
+
+  static final class StartsThread {
+    void start() {
+      new Thread(() -> {}).start();
+    }
+  }
 }

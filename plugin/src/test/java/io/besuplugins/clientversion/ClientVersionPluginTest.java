@@ -2,9 +2,13 @@
 package io.besuplugins.clientversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.function.Consumer;
 import org.apache.logging.log4j.Level;
 import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
@@ -18,28 +22,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** The entry class, on releases whose plugin API it knows and on others. */
+/**
+ * The class that Besu loads, called in the order in which Besu calls it. Each test hides the types
+ * that the release does not have, and loads the plugin itself.
+ */
 class ClientVersionPluginTest {
 
   private static final String API = "org.hyperledger.besu.plugin.";
-  private static final String ENGINE_LOGGER =
-      "org.hyperledger.besu.ethereum.api.jsonrpc.internal.methods.ExecutionEngineJsonRpcMethod";
-  private static final String[] OTHER_RELEASES_TYPES = {
-    API + "BesuContext",
+  private static final String[] PROPOSED_TYPES = {
     API + "RegistrationContext",
+    API + "RegistrationService",
     API + "StartContext",
+    API + "StartService",
     API + "RunningContext",
-    API + "PicoCLIOptions"
+    API + "services.RpcEndpointRegistry"
   };
-  private static final String DISABLED =
-      "WARN The client version plugin (version unknown) does nothing on this node, because it does"
-          + " not know this Besu's plugin API (%s). A newer version of the plugin may support it";
+  private static final String ENGINE_LOGGER =
+      API.replace("plugin.", "ethereum.api.jsonrpc.internal.methods.")
+          + "ExecutionEngineJsonRpcMethod";
+  private static final String CLIENTS = "clientversion_consensusClients";
+  private static final String UNSUPPORTED =
+      "WARN Client version plugin unknown is off: it does not support the plugin API of this Besu"
+          + " release, a newer version may support it (java.lang.";
 
   private final LogCaptor log = LogCaptor.of(ClientVersionPlugin.class, Level.INFO);
   private final FakeBesuServices besu = new FakeBesuServices();
 
   @AfterEach
-  void stopCapturing() {
+  void forgetTheActiveInstance() {
+    System.clearProperty(ClientVersionPlugin.ACTIVE_INSTANCE);
     log.close();
   }
 
@@ -49,12 +60,97 @@ class ClientVersionPluginTest {
         .hasAtLeastOneElementOfType(ClientVersionPlugin.class);
   }
 
+  /** Besu 24.4.0 to 24.10.0. */
   @Test
-  void worksWhereAnotherReleasesTypesAreMissing() throws Exception {
-    run(FakeBesuClassLoader.hiding(OTHER_RELEASES_TYPES).newPlugin());
-    assertThat(besu.rpc.methods()).hasSize(2);
-    assertThat(besu.metrics.labelNames).hasSize(6);
-    assertThat(log.warnings()).noneMatch(line -> line.contains("does nothing on this node"));
+  void worksWithBesuContext() throws Throwable {
+    final BesuPlugin plugin = newPlugin(API + "ServiceManager");
+    call(plugin, "register", BesuContext.class, besu);
+    besu.parse();
+    plugin.beforeExternalServices();
+    plugin.start();
+    assertObservingUntilStopped(plugin);
+  }
+
+  /** Besu 24.12.0 and newer. */
+  @Test
+  void worksWithServiceManager() throws Throwable {
+    final BesuPlugin plugin = newPlugin(API + "BesuContext");
+    plugin.register((ServiceManager) besu);
+    besu.parse();
+    plugin.beforeExternalServices();
+    plugin.start();
+    assertObservingUntilStopped(plugin);
+  }
+
+  /** Proposed: Besu's pull request 11282. */
+  @Test
+  void worksWhereOptionsAreDefinedFirst() throws Throwable {
+    final BesuPlugin plugin = newPlugin(API + "BesuContext");
+    call(plugin, "defineOptions", PicoCLIOptions.class, besu);
+    assertThat(plugin.getName()).isEqualTo(ClientVersionPlugin.class.getName());
+    besu.parse();
+    plugin.register((ServiceManager) besu);
+    plugin.start();
+    assertObservingUntilStopped(plugin);
+  }
+
+  /** Proposed: Besu's issue 11226. An Ephemery node calls register() and start() again. */
+  @Test
+  void worksWithAContextForEachPhase() throws Throwable {
+    final RegistrationContext registration = FakePhaseContexts.registration(besu);
+    final StartContext start = FakePhaseContexts.start(besu);
+    final BesuPlugin plugin =
+        FakeBesuClassLoader.hiding(
+                API + "BesuContext", API + "ServiceManager", API + "services.RpcEndpointService")
+            .newPlugin();
+    call(plugin, "defineOptions", PicoCLIOptions.class, besu);
+    besu.parse();
+    call(plugin, "register", RegistrationContext.class, registration);
+    call(plugin, "start", StartContext.class, start);
+    besuServes("LH");
+    call(plugin, "register", RegistrationContext.class, registration);
+    call(plugin, "start", StartContext.class, start);
+    assertObservingUntilStopped(plugin);
+    assertThat(besu.rpc.callForJson(CLIENTS)).contains("\"LH\"", "\"TK\"");
+  }
+
+  @Test
+  void registersAgainInTheSameInstance() throws Throwable {
+    final BesuPlugin plugin = newPlugin();
+    for (int i = 0; i < 2; i++) {
+      plugin.register((ServiceManager) besu);
+      besu.parse();
+      plugin.beforeExternalServices();
+      plugin.start();
+    }
+    assertObservingUntilStopped(plugin);
+  }
+
+  /** Besu 26.1.0 and newer, when an Ephemery node starts anew. */
+  @Test
+  void onlyTheFirstInstanceInTheProcessIsActive() throws Throwable {
+    final BesuPlugin first = newPlugin();
+    first.register((ServiceManager) besu);
+    besu.parse();
+    first.beforeExternalServices();
+    first.start();
+
+    final BesuPlugin second = newPlugin();
+    assertThat(first.getName()).isEqualTo(ClientVersionPlugin.class.getName());
+    assertThat(second.getName()).startsWith(first.getName() + "-").isEqualTo(second.getName());
+    final FakeBesuServices again = new FakeBesuServices();
+    second.register((ServiceManager) again);
+    for (final BesuPlugin plugin : List.of(first, second)) {
+      plugin.beforeExternalServices();
+      plugin.start();
+    }
+    second.stop();
+
+    assertThat(again.optionNamespaces()).isEmpty();
+    assertThat(again.rpc.methods()).isEmpty();
+    assertThat(again.metrics.labelNames).isEmpty();
+    assertThat(newPlugin().getName()).isNotEqualTo(second.getName());
+    assertObservingUntilStopped(first);
   }
 
   @ParameterizedTest
@@ -64,104 +160,101 @@ class ClientVersionPluginTest {
         API + "services.PicoCLIOptions",
         API + "services.RpcEndpointService",
         API + "services.BesuService",
-        API + "ServiceManager",
-        "io.besuplugins.clientversion.ClientVersionLifecycle"
+        API + "ServiceManager"
       })
-  void isDisabledWithOneWarningWhereATypeIsMissing(final String hidden) throws Exception {
-    final BesuPlugin plugin = FakeBesuClassLoader.hiding(hidden).newPlugin();
-    run(plugin);
-    run(plugin);
-    assertThat(log.lines()).singleElement().asString().startsWith(DISABLED.substring(0, 80));
+  void isOffWithOneWarningWhereATypeIsMissing(final String hidden) throws Throwable {
+    final BesuPlugin plugin = newPlugin(hidden);
+    for (int i = 0; i < 2; i++) {
+      plugin.register((ServiceManager) besu);
+      plugin.beforeExternalServices();
+      plugin.start();
+      plugin.stop();
+    }
+    besuServes("TK");
+    assertThat(log.lines()).singleElement().asString().startsWith(UNSUPPORTED);
     assertThat(besu.metrics.labelNames).isEmpty();
   }
 
   @Test
-  void throwsNothingWhereItCannotEvenLog() throws Exception {
-    run(FakeBesuClassLoader.hiding("org.slf4j.").newPlugin());
-    assertThat(log.lines()).isEmpty();
-    assertThat(besu.requested).isEmpty();
-  }
-
-  @Test
-  void isDisabledWithOneWarningWhereBesuCallsAMethodThatItDoesNotSupport() {
-    assertDisabled(
-        plugin -> plugin.register((RegistrationContext) null), "register(RegistrationContext)");
-    assertDisabled(plugin -> plugin.start((StartContext) null), "start(StartContext)");
-    assertDisabled(
-        plugin -> plugin.defineOptions((org.hyperledger.besu.plugin.PicoCLIOptions) null),
-        "defineOptions(org.hyperledger.besu.plugin.PicoCLIOptions)");
-  }
-
-  @Test
-  void isDisabledWithOneWarningWhereRegistrationMeetsAnUnknownMember() {
-    final PicoCLIOptions options =
-        (namespace, object) -> {
+  void isOffWithOneWarningWhereAMemberIsMissing() throws Throwable {
+    final BesuPlugin plugin = newPlugin();
+    besu.onAddOptions =
+        () -> {
           throw new AbstractMethodError("addPicoCLIOptions");
         };
-    final FakeBesuServices services = new FakeBesuServices();
-    services.offered.set(0, options);
-    final String cause = "java.lang.AbstractMethodError: addPicoCLIOptions";
-    assertDisabled(plugin -> plugin.register((ServiceManager) services), cause);
-    assertDisabled(plugin -> plugin.defineOptions(options), cause);
-  }
-
-  @Test
-  void passesOnEveryStepOfBesu24Point4To24Point10() {
-    final ClientVersionPlugin plugin = new ClientVersionPlugin();
-    plugin.register((BesuContext) besu);
-    assertThat(log.lines()).isEmpty();
-    plugin.beforeExternalServices();
-    assertStarted(plugin);
-  }
-
-  @Test
-  void passesOnEveryStepOfTheAnnouncedLifecycle() {
-    final ClientVersionPlugin plugin = new ClientVersionPlugin();
-    plugin.defineOptions((PicoCLIOptions) besu);
     plugin.register((ServiceManager) besu);
-    assertStarted(plugin);
-    plugin.afterMainLoop(null);
-  }
-
-  private void assertStarted(final ClientVersionPlugin plugin) {
-    assertThat(LoggerFactory.getLogger(ENGINE_LOGGER).isTraceEnabled()).as("observed").isTrue();
-    assertThat(besu.rpc.methods()).hasSize(2);
+    plugin.beforeExternalServices();
     plugin.start();
-    assertThat(besu.metrics.labelNames).hasSize(6);
-    plugin.stop();
-    assertThat(LoggerFactory.getLogger(ENGINE_LOGGER).isTraceEnabled()).isFalse();
+
+    assertThat(log.lines())
+        .containsExactly(UNSUPPORTED + "AbstractMethodError: addPicoCLIOptions)");
+    assertThat(besu.rpc.callForJson("clientversion_executionClient"))
+        .contains("\"mode\":\"OFF\"", "AbstractMethodError: addPicoCLIOptions");
   }
 
   @Test
-  void recordsNoCallersWhereThePluginCannotAccessLog4j() throws Exception {
-    run(FakeBesuClassLoader.hiding("org.apache.logging.").newPlugin());
+  void isOffWhereThePluginCannotAccessLog4j() throws Throwable {
+    final BesuPlugin plugin = newPlugin("org.apache.logging.");
+    plugin.register((ServiceManager) besu);
+    besu.parse();
+    plugin.beforeExternalServices();
+    plugin.start();
 
     assertThat(log.warnings())
         .hasSize(2)
         .last()
         .asString()
         .startsWith(
-            "WARN Consensus clients are not recorded on this node: java.lang.NoClassDefFoundError:"
-                + " org/apache/logging/log4j/");
-    assertThat(besu.rpc.callForJson("clientversion_executionClient"))
-        .contains("\"mode\":\"OFF\",\"reason\":\"cannot observe: org/apache/logging/log4j/");
+            "WARN Client version plugin unknown is off: cannot observe Engine API calls"
+                + " (java.lang.NoClassDefFoundError: org/apache/logging/log4j/");
+    assertThat(besu.metrics.read("besu_rpc_client_version_plugin"))
+        .contains(entry(List.of("OFF", "cannot_observe", "unknown"), 1.0));
   }
 
-  private void run(final BesuPlugin plugin) {
+  @Test
+  void throwsNothingWhereItCannotEvenLog() throws Throwable {
+    final BesuPlugin plugin = newPlugin("org.slf4j.");
     plugin.register((ServiceManager) besu);
     plugin.beforeExternalServices();
     plugin.start();
     plugin.stop();
+    assertThat(log.lines()).isEmpty();
+    assertThat(besu.rpc.methods()).isEmpty();
   }
 
-  private void assertDisabled(final Consumer<ClientVersionPlugin> call, final String cause) {
-    log.clear();
-    final ClientVersionPlugin plugin = new ClientVersionPlugin();
-    call.accept(plugin);
-    call.accept(plugin);
-    run(plugin);
+  private void assertObservingUntilStopped(final BesuPlugin plugin) {
+    assertThat(besu.optionNamespaces()).hasSize(1);
+    assertThat(besu.metrics.labelNames).hasSize(6);
+    besuServes("TK");
+    assertThat(besu.rpc.callForJson(CLIENTS)).contains("\"TK\"").containsOnlyOnce("true");
+    plugin.stop();
+    besuServes("PM");
+    assertThat(besu.rpc.callForJson(CLIENTS)).contains("\"calls\":1").doesNotContain("PM");
+    assertThat(log.warnings())
+        .as("Besu's classes are not on the class path")
+        .allMatch(line -> line.startsWith("WARN Cannot determine whether Besu implements"));
+  }
 
-    assertThat(log.lines()).containsExactly(DISABLED.formatted(cause));
-    assertThat(besu.requested).isEmpty();
+  /** Loaded where these types and the proposed ones are missing. */
+  private static BesuPlugin newPlugin(final String... hidden) throws Exception {
+    return FakeBesuClassLoader.hiding(PROPOSED_TYPES).andHiding(hidden).newPlugin();
+  }
+
+  /** Calls a method by its descriptor, as Besu does, because the class has others of that name. */
+  private static void call(
+      final BesuPlugin plugin, final String method, final Class<?> type, final Object argument)
+      throws Throwable {
+    MethodHandles.publicLookup()
+        .findVirtual(plugin.getClass(), method, MethodType.methodType(void.class, type))
+        .bindTo(plugin)
+        .invokeWithArguments(argument);
+  }
+
+  private static void besuServes(final String code) {
+    LoggerFactory.getLogger(ENGINE_LOGGER)
+        .trace(
+            "execution engine JSON-RPC request {} {}",
+            "engine_getClientVersionV1",
+            new Object[] {Map.of("code", code)});
   }
 }

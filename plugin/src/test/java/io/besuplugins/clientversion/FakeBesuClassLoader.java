@@ -4,6 +4,7 @@ package io.besuplugins.clientversion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -26,6 +27,12 @@ public final class FakeBesuClassLoader extends ClassLoader {
   /** Without any class whose name begins with one of these prefixes. */
   public static FakeBesuClassLoader hiding(final String... prefixes) {
     return new FakeBesuClassLoader(prefixes);
+  }
+
+  /** Without these, either. */
+  public FakeBesuClassLoader andHiding(final String... prefixes) {
+    return new FakeBesuClassLoader(
+        Stream.concat(hidden.stream(), Stream.of(prefixes)).toArray(String[]::new));
   }
 
   /** Besu 24.4.0 to 24.8.0, which do not implement the method. */
@@ -90,8 +97,8 @@ public final class FakeBesuClassLoader extends ClassLoader {
     try (InputStream bytes = getResourceAsStream(name.replace('.', '/') + ".class")) {
       final byte[] code = bytes.readAllBytes();
       return defineClass(name, code, 0, code.length);
-    } catch (final IOException unreadable) {
-      throw new ClassNotFoundException(name, unreadable);
+    } catch (final IOException e) {
+      throw new ClassNotFoundException(name, e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hyperledger.besu.plugin.BesuContext;
+import org.hyperledger.besu.plugin.ServiceManager;
 import org.hyperledger.besu.plugin.services.BesuService;
 import org.hyperledger.besu.plugin.services.PicoCLIOptions;
 import picocli.CommandLine;
@@ -14,12 +15,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What Besu offers to a plugin: the context of any release, and its command line. */
+/** What Besu provides to a plugin: the context of any release, and its command line. */
 @Command
-public final class FakeBesuServices implements BesuContext, PicoCLIOptions {
+public final class FakeBesuServices implements BesuContext, ServiceManager, PicoCLIOptions {
 
   @Option(names = "--genesis-file")
   private Path genesisFile;
+
+  @Option(names = "--network")
+  private String network;
+
+  @Option(names = "--engine-jwt-disabled")
+  private boolean isEngineJwtDisabled;
+
+  @Option(names = "--rpc-http-api-methods-no-auth", split = ",")
+  private List<String> methodsWithoutAuthentication;
+
+  @Option(names = "--rpc-http-authentication-enabled")
+  private boolean isHttpAuthenticated;
+
+  @Option(names = "--rpc-ws-authentication-enabled")
+  private boolean isWebSocketAuthenticated;
 
   @Option(names = "--rpc-http-enabled")
   private boolean isHttpEnabled;
@@ -34,28 +50,25 @@ public final class FakeBesuServices implements BesuContext, PicoCLIOptions {
   private List<String> webSocketApis;
 
   public final RecordingRpcEndpointService rpc = new RecordingRpcEndpointService();
-  public final RecordingMetricsSystem metrics = new RecordingMetricsSystem(true);
+  public final RecordingMetricsSystem metrics =
+      new RecordingMetricsSystem(RecordingMetricsSystem.Api.SINCE_24_12);
 
-  /** The services that are offered. */
-  public final List<BesuService> offered = new ArrayList<>(List.of(this, rpc, metrics));
+  /** The services that are provided. */
+  public final List<BesuService> provided = new ArrayList<>(List.of(this, rpc, metrics));
 
-  /** The names of the services that were asked for. */
-  public final List<String> requested = new ArrayList<>();
-
-  /** Called whenever a service is asked for; may throw. */
-  public Runnable onRequest = () -> {};
+  /** Called when the plugin adds its option; may throw. */
+  public Runnable onAddOptions = () -> {};
 
   private final CommandLine commandLine = new CommandLine(this);
 
   @Override
   public <T extends BesuService> Optional<T> getService(final Class<T> type) {
-    requested.add(type.getSimpleName());
-    onRequest.run();
-    return offered.stream().filter(type::isInstance).map(type::cast).findFirst();
+    return provided.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   @Override
   public void addPicoCLIOptions(final String namespace, final Object options) {
+    onAddOptions.run();
     commandLine.getCommandSpec().addMixin(namespace, CommandSpec.forAnnotatedObject(options));
   }
 

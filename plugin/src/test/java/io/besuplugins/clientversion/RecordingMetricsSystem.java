@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
+import org.hyperledger.besu.plugin.StartService;
 import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.metrics.Counter;
 import org.hyperledger.besu.plugin.services.metrics.LabelledGauge;
@@ -15,20 +16,28 @@ import org.hyperledger.besu.plugin.services.metrics.LabelledSuppliedMetric;
 import org.hyperledger.besu.plugin.services.metrics.MetricCategory;
 
 /**
- * A metrics system whose series can be read. It has one of the two methods for gauges with labels,
- * and rejects names with a reserved suffix, as Besu does, and a series that exists already.
+ * A metrics system whose series can be read. It rejects what Besu rejects: names with a reserved
+ * suffix, and gauges whose series exists already.
  */
-public final class RecordingMetricsSystem implements MetricsSystem {
+public final class RecordingMetricsSystem implements MetricsSystem, StartService {
+
+  /** How Besu's releases differ. */
+  public enum Api {
+    /** Gauges with labels by another method; a counter that is created again starts at zero. */
+    UNTIL_24_10,
+    /** A counter that is created again is the same one. */
+    SINCE_24_12
+  }
 
   /** The names of each metric's labels by its full name. */
   public final Map<String, List<String>> labelNames = new ConcurrentHashMap<>();
 
-  private final boolean hasSuppliedGauges;
+  private final Api api;
   private final Map<String, Map<List<String>, DoubleSupplier>> series = new ConcurrentHashMap<>();
+  private final Map<String, LabelledMetric<Counter>> counters = new ConcurrentHashMap<>();
 
-  /** With {@code createLabelledSuppliedGauge}, or else with {@code createLabelledGauge}. */
-  public RecordingMetricsSystem(final boolean hasSuppliedGauges) {
-    this.hasSuppliedGauges = hasSuppliedGauges;
+  public RecordingMetricsSystem(final Api api) {
+    this.api = api;
   }
 
   /** The values of a metric by the values of its labels. */
@@ -46,22 +55,10 @@ public final class RecordingMetricsSystem implements MetricsSystem {
   @Override
   public LabelledMetric<Counter> createLabelledCounter(
       final MetricCategory category, final String name, final String help, final String... names) {
-    final LabelledGauge counters = addMetric(category, name, names);
-    return labels -> {
-      final LongAdder sum = new LongAdder();
-      counters.labels(sum::doubleValue, labels);
-      return new Counter() {
-        @Override
-        public void inc() {
-          sum.increment();
-        }
-
-        @Override
-        public void inc(final long amount) {
-          sum.add(amount);
-        }
-      };
-    };
+    if (api == Api.UNTIL_24_10) {
+      return newCounter(category, name, names);
+    }
+    return counters.computeIfAbsent(name, first -> newCounter(category, name, names));
   }
 
   @Override
@@ -70,45 +67,68 @@ public final class RecordingMetricsSystem implements MetricsSystem {
       final String name,
       final String help,
       final DoubleSupplier value) {
-    addGauge(true, category, name).labels(value);
-  }
-
-  @Override
-  public LabelledGauge createLabelledGauge(
-      final MetricCategory category, final String name, final String help, final String... names) {
-    return addGauge(!hasSuppliedGauges, category, name, names);
+    final String metric = addMetric(category, name);
+    series.get(metric).put(List.of(), value);
   }
 
   @Override
   public LabelledSuppliedMetric createLabelledSuppliedGauge(
       final MetricCategory category, final String name, final String help, final String... names) {
-    return addGauge(hasSuppliedGauges, category, name, names)::labels;
+    if (api == Api.UNTIL_24_10) {
+      throw new NoSuchMethodError("createLabelledSuppliedGauge");
+    }
+    final String metric = addMetric(category, name, names);
+    return (value, labels) -> addSeries(metric, value, labels);
   }
 
-  private LabelledGauge addGauge(
-      final boolean exists,
-      final MetricCategory category,
-      final String name,
-      final String... names) {
-    if (!exists) {
-      throw new NoSuchMethodError("removed, or not there yet");
-    }
-    if (name.matches(".*_(total|info|created|bucket)")) {
+  @Override
+  public LabelledGauge createLabelledGauge(
+      final MetricCategory category, final String name, final String help, final String... names) {
+    final String metric = addMetric(category, name, names);
+    return (value, labels) -> addSeries(metric, value, labels);
+  }
+
+  private LabelledMetric<Counter> newCounter(
+      final MetricCategory category, final String name, final String... names) {
+    final String metric = addMetric(category, name, names);
+    final Map<List<String>, RecordingCounter> byLabels = new ConcurrentHashMap<>();
+    return labels ->
+        byLabels.computeIfAbsent(
+            List.of(labels),
+            values -> {
+              final RecordingCounter counter = new RecordingCounter(new LongAdder());
+              addSeries(metric, counter.sum::doubleValue, labels);
+              return counter;
+            });
+  }
+
+  private String addMetric(
+      final MetricCategory category, final String name, final String... names) {
+    if (name.matches(".*_(info|created|bucket)")) {
       throw new IllegalArgumentException("reserved suffix: " + name);
     }
-    return addMetric(category, name, names);
-  }
-
-  private LabelledGauge addMetric(
-      final MetricCategory category, final String name, final String... names) {
     final String metric =
         category.getApplicationPrefix().orElse("") + category.getName() + "_" + name;
     labelNames.put(metric, List.of(names));
     series.put(metric, new ConcurrentHashMap<>());
-    return (value, labels) -> {
-      if (series.get(metric).put(List.of(labels), value) != null) {
-        throw new IllegalStateException(metric + " has this series already");
-      }
-    };
+    return metric;
+  }
+
+  private void addSeries(final String metric, final DoubleSupplier value, final String... labels) {
+    if (series.get(metric).put(List.of(labels), value) != null) {
+      throw new IllegalStateException(metric + " has this series already");
+    }
+  }
+
+  private record RecordingCounter(LongAdder sum) implements Counter {
+    @Override
+    public void inc() {
+      sum.increment();
+    }
+
+    @Override
+    public void inc(final long amount) {
+      sum.add(amount);
+    }
   }
 }

@@ -39,8 +39,8 @@ public final class RecordingRpcEndpointService implements RpcEndpointService {
   public String callForJson(final String method, final Object... params) {
     try {
       return JSON.writeValueAsString(call(method, () -> params));
-    } catch (final JsonProcessingException notJson) {
-      throw new AssertionError(notJson);
+    } catch (final JsonProcessingException e) {
+      throw new AssertionError(e);
     }
   }
 }

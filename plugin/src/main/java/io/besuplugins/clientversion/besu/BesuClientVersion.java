@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.besu;
 
-import io.besuplugins.clientversion.identification.ClientVersion;
+import io.besuplugins.clientversion.client.ClientVersion;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
@@ -69,7 +69,7 @@ public final class BesuClientVersion {
           }
         }
       }
-    } catch (final IOException unreadable) {
+    } catch (final IOException e) {
       // Treated like a jar without a manifest.
     }
     return new Attributes();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the plugin knows of Besu: its internals, its errors, and how its releases differ, as listed
- * in {@code docs/compatibility.md}.
- *
- * <p>May depend on {@code identification}, Besu's plugin API, Jackson and picocli.
+ * What the plugin knows of Besu and its releases: services, command line, identity, and whether
+ * Besu implements {@code engine_getClientVersionV1} on this network.
  */
 package io.besuplugins.clientversion.besu;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Observes calls of {@code engine_getClientVersionV1} that Besu answers, in the events that Besu's
- * engine methods log.
- *
- * <p>The only package that may depend on log4j-core; depends on nothing else of the plugin.
+ * Observes calls of {@code engine_getClientVersionV1} that Besu serves, in what Besu's engine
+ * methods log. The only package that knows log4j-core.
  */
 package io.besuplugins.clientversion.observer;

@@ -3,8 +3,8 @@ package io.besuplugins.clientversion.besu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.identification.ClientCodes;
-import io.besuplugins.clientversion.identification.ClientVersion;
+import io.besuplugins.clientversion.client.ClientCodes;
+import io.besuplugins.clientversion.client.ClientVersion;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BesuClientVersionTest {
 
   /** A class that loads without any other. */
-  private static final String CLASS =
-      "io/besuplugins/clientversion/identification/ClientCodes.class";
+  private static final String CLASS = "io/besuplugins/clientversion/client/ClientCodes.class";
 
   private static final String MANIFEST = "Manifest-Version: 1.0\nCommit-Hash: f2557d7c00\n";
 

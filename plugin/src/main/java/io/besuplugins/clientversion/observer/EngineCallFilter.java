@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.besuplugins.clientversion.observer;
+
+import java.util.Set;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.Marker;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.filter.AbstractFilter;
+import org.apache.logging.log4j.message.Message;
+
+/**
+ * Sees each call of {@code engine_getClientVersionV1} that Besu serves. Always neutral: what is
+ * logged does not change.
+ *
+ * <p>Besu's engine methods log their name and params at TRACE before they execute, for calls that
+ * passed authentication only (source: {@code ExecutionEngineJsonRpcMethod}, 24.9.0 to 26.8.0; from
+ * 26.8.0 on, a method may log to the logger of its own class). A filter of log4j's configuration is
+ * asked before the level is compared, with the arguments as they are.
+ *
+ * <p>Implements each method of log4j's filter, because {@link AbstractFilter} would put the
+ * arguments of each log call of the node into an array.
+ */
+final class EngineCallFilter extends AbstractFilter {
+
+  private static final String METHOD = "engine_getClientVersionV1";
+  private static final String PACKAGE =
+      "org.hyperledger.besu.ethereum.api.jsonrpc.internal.methods.";
+  private static final Set<String> LOGGERS =
+      Set.of(PACKAGE + "ExecutionEngineJsonRpcMethod", PACKAGE + "engine.EngineGetClientVersionV1");
+
+  private final EngineCallListener listener;
+
+  EngineCallFilter(final EngineCallListener listener) {
+    this.listener = listener;
+  }
+
+  /** Besu's log call has two arguments: the method's name and its params. */
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0,
+      final Object p1) {
+    if (METHOD.equals(p0)) {
+      notifyListener(logger, p1);
+    }
+    return Result.NEUTRAL;
+  }
+
+  /** The logger is compared, because others log calls that are not authenticated yet. */
+  private void notifyListener(final Logger logger, final Object params) {
+    if (LOGGERS.contains(logger.getName()) && (params == null || params instanceof Object[])) {
+      try {
+        listener.onCall((Object[]) params);
+      } catch (final Throwable ignored) {
+        // Besu's log call has to return.
+      }
+    }
+  }
+
+  @Override
+  public Result filter(final LogEvent event) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final Message message,
+      final Throwable thrown) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final Object message,
+      final Throwable thrown) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger, final Level level, final Marker marker, final String message) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object... params) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0,
+      final Object p1,
+      final Object p2) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0,
+      final Object p1,
+      final Object p2,
+      final Object p3) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0,
+      final Object p1,
+      final Object p2,
+      final Object p3,
+      final Object p4) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0,
+      final Object p1,
+      final Object p2,
+      final Object p3,
+      final Object p4,
+      final Object p5) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0,
+      final Object p1,
+      final Object p2,
+      final Object p3,
+      final Object p4,
+      final Object p5,
+      final Object p6) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0,
+      final Object p1,
+      final Object p2,
+      final Object p3,
+      final Object p4,
+      final Object p5,
+      final Object p6,
+      final Object p7) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0,
+      final Object p1,
+      final Object p2,
+      final Object p3,
+      final Object p4,
+      final Object p5,
+      final Object p6,
+      final Object p7,
+      final Object p8) {
+    return Result.NEUTRAL;
+  }
+
+  @Override
+  public Result filter(
+      final Logger logger,
+      final Level level,
+      final Marker marker,
+      final String message,
+      final Object p0,
+      final Object p1,
+      final Object p2,
+      final Object p3,
+      final Object p4,
+      final Object p5,
+      final Object p6,
+      final Object p7,
+      final Object p8,
+      final Object p9) {
+    return Result.NEUTRAL;
+  }
+}
