@@ -29,9 +29,9 @@ public final class Demonstration {
       List.of(
           ClientVersionRequest.LIGHTHOUSE_WITHOUT_GIT,
           ClientVersionRequest.LIGHTHOUSE,
-          ClientVersionRequest.TEKU,
           ClientVersionRequest.READINESS_PROBE,
-          ClientVersionRequest.RPC_SNOOPER);
+          ClientVersionRequest.RPC_SNOOPER,
+          ClientVersionRequest.TEKU);
 
   private static final String CURL = "curl -s -H 'Content-Type: application/json'";
 

@@ -95,7 +95,8 @@ class DocumentationIT {
         .replaceAll("127\\.0\\.0\\.1:\\d+", "PORT")
         .replaceAll("((?:_timestamp_seconds|_created)(?:\\{.*\\})?) [\\d.E]+", "$1 TIME")
         .replaceAll(
-            "(plugin \\(version |\"plugin\":\"|mode=\"\\w+\",version=\")[^\")]+", "$1VERSION");
+            "(Client version plugin |\"pluginVersion\":\"|reason=\"\\w+\",version=\")[^\" :]+",
+            "$1VERSION");
   }
 
   static List<Path> documents() throws IOException {
