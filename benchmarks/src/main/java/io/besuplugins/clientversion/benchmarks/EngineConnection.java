@@ -3,8 +3,8 @@ package io.besuplugins.clientversion.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.rpc.JsonRpcClient;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

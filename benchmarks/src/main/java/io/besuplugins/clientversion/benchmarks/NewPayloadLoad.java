@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.benchmarks;
 
-import io.besuplugins.clientversion.devnet.node.Node;
+import io.besuplugins.clientversion.dsl.node.Node;
 import java.util.concurrent.CompletableFuture;
 
 /**

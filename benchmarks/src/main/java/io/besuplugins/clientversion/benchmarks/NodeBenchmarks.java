@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.benchmarks;
 
-import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.Genesis;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Genesis;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +45,14 @@ final class NodeBenchmarks {
   private void compare(final List<Distribution> besus) {
     final List<Distribution> builtIn =
         besus.stream()
-            .filter(besu -> !NodeConfiguration.of(besu, Genesis.MERGE).isAnsweredByPlugin())
+            .filter(besu -> !NodeConfiguration.of(besu, Genesis.PROOF_OF_STAKE).isAnsweredByPlugin())
             .sorted(Distribution.BY_RELEASE)
             .toList();
     final Optional<NodeConfiguration> lastWithoutMethod =
         besus.stream()
             .filter(besu -> !builtIn.contains(besu))
             .max(Distribution.BY_RELEASE)
-            .map(besu -> NodeConfiguration.of(besu, Genesis.MERGE));
+            .map(besu -> NodeConfiguration.of(besu, Genesis.PROOF_OF_STAKE));
     if (lastWithoutMethod.isPresent() && !builtIn.isEmpty()) {
       compare(lastWithoutMethod.get(), builtIn.get(0), false);
       compare(lastWithoutMethod.get(), builtIn.get(0), true);
@@ -62,7 +62,7 @@ final class NodeBenchmarks {
 
   private void compare(
       final NodeConfiguration plugin, final Distribution besu, final boolean blocksInFlight) {
-    final NodeConfiguration itself = NodeConfiguration.of(besu, Genesis.MERGE).withoutPlugin();
+    final NodeConfiguration itself = NodeConfiguration.of(besu, Genesis.PROOF_OF_STAKE).withoutPlugin();
     final List<PairedNodes.Latencies> results = new ArrayList<>();
     for (int pair = 0; pair < pairs; pair++) {
       try (PairedNodes nodes = new PairedNodes(plugin, itself, pair)) {

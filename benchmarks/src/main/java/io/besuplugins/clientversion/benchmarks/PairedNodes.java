@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.benchmarks;
 
-import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.client.ClientVersionRequest;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.MathArrays;

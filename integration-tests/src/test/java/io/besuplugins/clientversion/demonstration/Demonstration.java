@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.demonstration;
 
-import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
-import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
-import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.Genesis;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
-import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
+import io.besuplugins.clientversion.dsl.client.ClientVersionRequest;
+import io.besuplugins.clientversion.dsl.metrics.MetricsScrape;
+import io.besuplugins.clientversion.dsl.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Genesis;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.rpc.JsonRpcClient;
+import io.besuplugins.clientversion.dsl.rpc.JsonRpcResponse;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ public final class Demonstration {
   }
 
   public static Node start(final Distribution distribution) {
-    return NodeConfiguration.of(distribution, Genesis.MERGE)
+    return NodeConfiguration.of(distribution, Genesis.PROOF_OF_STAKE)
         .with("--rpc-http-api=CLIENTVERSION")
         .start();
   }

@@ -4,8 +4,8 @@ package io.besuplugins.clientversion.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.demonstration.Demonstration;
-import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.Node;
+import io.besuplugins.clientversion.dsl.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Node;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

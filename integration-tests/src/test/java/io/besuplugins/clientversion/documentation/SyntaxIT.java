@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.documentation;
 
-import static io.besuplugins.clientversion.devnet.process.InstalledProgram.DOCKER_COMPOSE;
+import static io.besuplugins.clientversion.dsl.process.InstalledProgram.DOCKER_COMPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
-import io.besuplugins.clientversion.devnet.process.ProcessResult;
+import io.besuplugins.clientversion.dsl.process.EnabledIfInstalled;
+import io.besuplugins.clientversion.dsl.process.ProcessResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.monitoring;
 
-import static io.besuplugins.clientversion.devnet.process.InstalledProgram.PROMETHEUS;
-import static io.besuplugins.clientversion.devnet.process.InstalledProgram.PROMTOOL;
+import static io.besuplugins.clientversion.dsl.process.InstalledProgram.PROMETHEUS;
+import static io.besuplugins.clientversion.dsl.process.InstalledProgram.PROMTOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.besuplugins.clientversion.devnet.OnSharedNodes;
-import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
-import io.besuplugins.clientversion.devnet.metrics.PrometheusServer;
-import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.Genesis;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
+import io.besuplugins.clientversion.dsl.OnSharedNodes;
+import io.besuplugins.clientversion.dsl.client.ClientVersionRequest;
+import io.besuplugins.clientversion.dsl.metrics.PrometheusServer;
+import io.besuplugins.clientversion.dsl.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Genesis;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.process.EnabledIfInstalled;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,7 +116,7 @@ class MonitoringIT {
   }
 
   private static Node sharedNode(final Distribution besu) {
-    return OnSharedNodes.Provider.node(NodeConfiguration.of(besu, Genesis.MERGE));
+    return OnSharedNodes.Provider.node(NodeConfiguration.of(besu, Genesis.PROOF_OF_STAKE));
   }
 
   private static void eventually(final ThrowingRunnable assertion) {
