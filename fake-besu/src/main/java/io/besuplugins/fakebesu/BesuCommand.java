@@ -6,7 +6,6 @@ import io.besuplugins.fakebesu.plugin.PluginConfiguration;
 import io.besuplugins.fakebesu.plugin.PluginLifecycle;
 import io.besuplugins.fakebesu.plugin.PluginOptions;
 import io.besuplugins.fakebesu.plugin.PluginServices;
-import io.besuplugins.fakebesu.release.BesuFeature;
 import io.besuplugins.fakebesu.release.BesuRelease;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -20,26 +19,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Parses the command line. Up to 26.8.0 plugins register before that, for {@code --help} and {@code
- * --version} too. In the announced API they declare options before it, and register after it.
+ * Parses the command line. Plugins register before that, for {@code --help} and {@code --version}
+ * too.
  */
 final class BesuCommand {
-
-  /** Whether the merge flag is set before plugins register; the announcement leaves that open. */
-  private static final String MERGE_FLAG_FIRST = "FAKE_BESU_MERGE_FLAG_FIRST";
 
   private static final Logger LOG = LoggerFactory.getLogger("org.hyperledger.besu.Besu");
 
   private final BesuRelease release = BesuRelease.current();
   private final BesuOptions besuOptions = new BesuOptions();
   private final CommandLine commandLine = new CommandLine(besuOptions);
-  private final PluginOptions pluginOptions = new PluginOptions(commandLine.getCommandSpec());
   private final PluginConfiguration configuration = new PluginConfiguration();
   private final PluginServices services = new PluginServices();
   private final PluginRpcEndpoints endpoints = new PluginRpcEndpoints();
-  private final PluginLifecycle plugins =
-      new PluginLifecycle(release, configuration, services, pluginOptions);
-  private final Node node = new Node(release, besuOptions, plugins, services, endpoints);
+  private final PluginLifecycle plugins = new PluginLifecycle(release, configuration, services);
 
   /** Runs the node, or prints help or version; returns the exit status. */
   int execute(final String... args) throws IOException {
@@ -49,14 +42,9 @@ final class BesuCommand {
         .setUnmatchedArgumentsAllowed(true)
         .setDefaultValueProvider(provider)
         .parseArgs(args);
-    services.add(PicoCLIOptions.class, pluginOptions);
+    services.add(PicoCLIOptions.class, new PluginOptions(commandLine.getCommandSpec()));
     services.add(RpcEndpointService.class, endpoints);
-    plugins.load();
-    if (release.has(BesuFeature.DEFINES_OPTIONS_FIRST)) {
-      plugins.defineOptions();
-    } else {
-      plugins.register();
-    }
+    plugins.register();
     commandLine.addMixin("plugins", configuration);
     commandLine.addMixin("defaults", defaults);
     commandLine.getCommandSpec().versionProvider(this::version);
@@ -75,23 +63,13 @@ final class BesuCommand {
     if (status != null) {
       return status;
     }
-    if (release.has(BesuFeature.DEFINES_OPTIONS_FIRST)) {
-      register();
-    }
     try {
-      node.run();
+      new Node(release, besuOptions, plugins, services, endpoints).run();
       return 0;
     } catch (final Exception e) {
       LOG.error("Failed to start Besu", e);
       throw new ParameterException(commandLine, e.getMessage(), e);
     }
-  }
-
-  private void register() {
-    if (Boolean.parseBoolean(System.getenv(MERGE_FLAG_FIRST))) {
-      plugins.setMergeEnabled(node.isMerge());
-    }
-    plugins.register();
   }
 
   private static int explain(final ParameterException failure, final String... args) {

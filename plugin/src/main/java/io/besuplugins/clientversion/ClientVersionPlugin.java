@@ -34,12 +34,13 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("overloads") // Besu has one of the types that a method takes.
 public final class ClientVersionPlugin implements BesuPlugin {
 
-  /** The name of the active instance; a system property, because each has its own class loader. */
+  /** A system property, because each instance may have a class loader of its own. */
   static final String ACTIVE_INSTANCE = "io.besuplugins.clientversion.activeInstance";
 
+  private final String instance = Long.toString(System.nanoTime());
   private final String name = chooseName();
   private PluginWiring wiring;
-  private boolean stopped;
+  private boolean isOff;
 
   /**
    * Returns a name that no other instance in this process has: Besu fails if two plugins have the
@@ -96,17 +97,15 @@ public final class ClientVersionPlugin implements BesuPlugin {
     run((active, nothing) -> active.stop(), null);
   }
 
-  private static String chooseName() {
+  private String chooseName() {
     final String className = ClientVersionPlugin.class.getName();
-    return System.getProperty(ACTIVE_INSTANCE) == null
-        ? className
-        : className + "-" + System.nanoTime();
+    return System.getProperty(ACTIVE_INSTANCE) == null ? className : className + "-" + instance;
   }
 
   /** Takes Besu's object as an {@code Object}, so that nothing outside the try names its type. */
   private synchronized void run(final LifecycleStep step, final Object argument) {
     try {
-      if (stopped || !isActiveInstance()) {
+      if (isOff || !isActiveInstance()) {
         return;
       }
       if (wiring == null) {
@@ -114,14 +113,14 @@ public final class ClientVersionPlugin implements BesuPlugin {
       }
       step.runOn(wiring, argument);
     } catch (final Throwable e) {
-      stopped = true;
+      isOff = true;
       reportUnsupported(e);
     }
   }
 
   private boolean isActiveInstance() {
-    final Object active = System.getProperties().putIfAbsent(ACTIVE_INSTANCE, name);
-    return active == null || active.equals(name);
+    final Object active = System.getProperties().putIfAbsent(ACTIVE_INSTANCE, instance);
+    return active == null || active.equals(instance);
   }
 
   private void reportUnsupported(final Throwable cause) {

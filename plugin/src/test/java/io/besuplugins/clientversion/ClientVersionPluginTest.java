@@ -153,6 +153,17 @@ class ClientVersionPluginTest {
     assertObservingUntilStopped(first);
   }
 
+  @Test
+  void onlyOneOfTwoInstancesThatAreCreatedTogetherIsActive() throws Throwable {
+    final BesuPlugin first = newPlugin();
+    final BesuPlugin second = newPlugin();
+    first.register((ServiceManager) besu);
+    final FakeBesuServices again = new FakeBesuServices();
+    second.register((ServiceManager) again);
+    assertThat(besu.rpc.methods()).isNotEmpty();
+    assertThat(again.rpc.methods()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -16,36 +16,34 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** Executes a request or a batch, on a worker thread, and writes the response. */
-record JsonRpcExecutorHandler(JsonRpcExecutor executor, Predicate<RoutingContext> authentication) {
+record JsonRpcExecutorHandler(
+    JsonRpcExecutor executor, BiPredicate<RoutingContext, String> isPermitted) {
 
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
 
   void handle(final RoutingContext context) {
-    final boolean isAuthenticated = authentication.test(context);
     final Object body = parse(context.body().buffer());
     if (body instanceof JsonArray batch && !batch.isEmpty()) {
       send(
           context,
           200,
           batch.stream()
-              .map(item -> execute(item, isAuthenticated))
+              .map(item -> execute(item, context))
               .filter(response -> !(response instanceof None))
               .toList());
     } else {
       final JsonRpcResponse response =
-          body == null
-              ? new Failure(null, RpcErrorType.PARSE_ERROR)
-              : execute(body, isAuthenticated);
+          body == null ? new Failure(null, RpcErrorType.PARSE_ERROR) : execute(body, context);
       send(context, statusOf(response), response);
     }
   }
 
-  private JsonRpcResponse execute(final Object request, final boolean isAuthenticated) {
+  private JsonRpcResponse execute(final Object request, final RoutingContext context) {
     return request instanceof JsonObject json
-        ? executor.execute(json, isAuthenticated)
+        ? executor.execute(json, method -> isPermitted.test(context, method))
         : new Failure(null, RpcErrorType.INVALID_REQUEST);
   }
 

@@ -3,40 +3,45 @@ package io.besuplugins.fakebesu.http;
 
 import io.besuplugins.fakebesu.jsonrpc.JsonRpcExecutor;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Serves JSON-RPC over HTTP on one port of 127.0.0.1. */
+/** Serves JSON-RPC over HTTP on ports of 127.0.0.1. */
 public final class JsonRpcHttpService {
 
   private static final long MAX_BODY_BYTES = 128 * 1024 * 1024;
 
   private final Vertx vertx;
+  private final List<HttpServer> servers = new ArrayList<>();
 
   /** Opens no port yet. */
   public JsonRpcHttpService(final Vertx vertx) {
     this.vertx = vertx;
   }
 
-  /** Opens a port that anybody can call. */
-  public void open(final int port, final JsonRpcExecutor executor) {
+  /** Opens a port that anybody can call, and returns its number. */
+  public int open(final int port, final JsonRpcExecutor executor) {
     final Router router = Router.router(vertx);
-    serve(router, calls(router), port, new JsonRpcExecutorHandler(executor, context -> true));
+    return serve(
+        router,
+        calls(router),
+        port,
+        new JsonRpcExecutorHandler(executor, (context, method) -> true));
   }
 
-  /** Opens a port for callers with a JWT that is signed with the secret in a file. */
-  public void openEngine(final int port, final JsonRpcExecutor executor, final Path secret)
-      throws IOException {
-    final EngineAuthService authentication = new EngineAuthService(vertx, secret);
+  /** Opens a port for callers with a token, and returns its number. */
+  public int open(
+      final int port, final JsonRpcExecutor executor, final AuthenticationService authentication) {
     final Router router = Router.router(vertx);
-    serve(
+    return serve(
         router,
         calls(router).handler(authentication::handle),
         port,
-        new JsonRpcExecutorHandler(executor, EngineAuthService::isAuthenticated));
+        new JsonRpcExecutorHandler(executor, authentication::isPermitted));
   }
 
   private static Route calls(final Router router) {
@@ -45,18 +50,21 @@ public final class JsonRpcHttpService {
     return router.post("/");
   }
 
-  private void serve(
+  private int serve(
       final Router router,
       final Route calls,
       final int port,
       final JsonRpcExecutorHandler handler) {
     calls.blockingHandler(handler::handle, false);
-    vertx
-        .createHttpServer()
-        .requestHandler(router)
-        .listen(port, "127.0.0.1")
-        .toCompletionStage()
-        .toCompletableFuture()
-        .join();
+    final HttpServer server = vertx.createHttpServer().requestHandler(router);
+    server.listen(port, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+    servers.add(server);
+    return server.actualPort();
+  }
+
+  /** Closes all ports. */
+  public void close() {
+    servers.forEach(server -> server.close().toCompletionStage().toCompletableFuture().join());
+    servers.clear();
   }
 }

@@ -14,8 +14,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Executes requests on the methods of one port. */
 public final class JsonRpcExecutor {
@@ -54,7 +56,7 @@ public final class JsonRpcExecutor {
   }
 
   /** Executes a request. Besu logs it and looks up its method before it checks the caller. */
-  public JsonRpcResponse execute(final JsonObject json, final boolean isAuthenticated) {
+  public JsonRpcResponse execute(final JsonObject json, final Predicate<String> isPermitted) {
     final JsonRpcRequest request;
     try {
       request = JsonRpcRequest.parse(json);
@@ -64,8 +66,10 @@ public final class JsonRpcExecutor {
     if (request.isNotification()) {
       return new JsonRpcResponse.None();
     }
-    if (LOG.isTraceEnabled()) {
-      LOG.trace("JSON-RPC request -> {} {}", request.method(), Arrays.toString(request.params()));
+    final Level level = BuiltInMethods.RELEASE.tracesRequests() ? Level.TRACE : Level.DEBUG;
+    if (LOG.isEnabledForLevel(level)) {
+      LOG.atLevel(level)
+          .log("JSON-RPC request -> {} {}", request.method(), Arrays.toString(request.params()));
     }
     final JsonRpcMethod method = methods.get(request.method());
     if (method == null) {
@@ -73,7 +77,7 @@ public final class JsonRpcExecutor {
           request.id(),
           BuiltInMethods.exists(request.method()) ? METHOD_NOT_ENABLED : METHOD_NOT_FOUND);
     }
-    if (!isAuthenticated) {
+    if (!isPermitted.test(request.method())) {
       return new Failure(request.id(), UNAUTHORIZED);
     }
     try {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.fakebesu.plugin;
 
-import io.besuplugins.fakebesu.release.BesuFeature;
 import io.besuplugins.fakebesu.release.BesuRelease;
 import java.io.IOException;
 import java.net.URL;
@@ -28,7 +27,7 @@ record PluginLoader(PluginConfiguration configuration, BesuRelease release) {
       return List.of();
     }
     final List<Path> jars = jars();
-    if (release.has(BesuFeature.VERIFIES_PLUGINS)) {
+    if (release.verifiesPlugins()) {
       new PluginVerifier(release.version(), configuration.isVerificationFull()).verify(jars);
     }
     final List<URL> urls = new ArrayList<>();

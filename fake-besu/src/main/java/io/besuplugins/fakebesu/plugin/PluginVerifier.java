@@ -22,7 +22,12 @@ record PluginVerifier(String version, boolean isFull) {
     for (final Path jar : jars) {
       final String builtFor = catalogVersion(jar);
       if (!version.equals(builtFor)) {
-        LOG.warn("Plugin artifact {} is built against Besu version {}", jar, builtFor);
+        LOG.warn(
+            "Plugin artifact {} is built against Besu version {} while current running Besu"
+                + " version is {}",
+            jar,
+            builtFor == null ? "unknown" : builtFor,
+            version);
         if (isFull) {
           throw new IllegalStateException("Plugins verification failed");
         }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.clients;
 
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.OnSharedNodes;
-import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
-import io.besuplugins.clientversion.devnet.node.Node;
+import io.besuplugins.clientversion.dsl.OnSharedNodes;
+import io.besuplugins.clientversion.dsl.client.ClientVersionRequest;
+import io.besuplugins.clientversion.dsl.node.Node;
 import java.util.List;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;

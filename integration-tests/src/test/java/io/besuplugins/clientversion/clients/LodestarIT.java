@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.clients;
 
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.MERGE;
-import static io.besuplugins.clientversion.devnet.process.InstalledProgram.NODE;
-import static io.besuplugins.clientversion.devnet.process.InstalledProgram.NPM;
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.PROOF_OF_STAKE;
+import static io.besuplugins.clientversion.dsl.process.InstalledProgram.NODE;
+import static io.besuplugins.clientversion.dsl.process.InstalledProgram.NPM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.besuplugins.clientversion.devnet.OnNewNodes;
-import io.besuplugins.clientversion.devnet.client.lodestar.LodestarEngineClient;
-import io.besuplugins.clientversion.devnet.client.lodestar.LodestarProcess;
-import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.process.EnabledIfInstalled;
+import io.besuplugins.clientversion.dsl.OnNewNodes;
+import io.besuplugins.clientversion.dsl.client.lodestar.LodestarEngineClient;
+import io.besuplugins.clientversion.dsl.client.lodestar.LodestarProcess;
+import io.besuplugins.clientversion.dsl.metrics.MetricsScrape;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.process.EnabledIfInstalled;
 import java.time.Duration;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 
 /**
- * The engine client of Lodestar 1.44.0 drives nodes. It decides itself when it calls {@code
- * engine_getClientVersionV1}.
+ * The engine client of Lodestar 1.44.0 is connected to nodes. It decides itself when it calls
+ * {@code engine_getClientVersionV1}.
  */
 @EnabledIfInstalled({NODE, NPM})
 class LodestarIT {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final String FIRST_CALL =
       "INFO Consensus client: Lodestar v1.44.0/e3d733b (LS, commit e3d733b7)";
   private static final String PARSED = "debug | Execution client version updated";
@@ -41,11 +41,11 @@ class LodestarIT {
   }
 
   /** First with its version, then with {@code --private}. */
-  @OnNewNodes(MERGE)
+  @OnNewNodes(PROOF_OF_STAKE)
   void isRecordedInLogMetricsAndRpcAndWritesNodeIntoGraffiti(
       final NodeConfiguration configuration) {
     try (Node node = configuration.with("--rpc-http-api=CLIENTVERSION").start()) {
-      try (LodestarEngineClient client = lodestar.drive(node, false)) {
+      try (LodestarEngineClient client = lodestar.connect(node, false)) {
         eventually(
             () -> assertThat(client.describe().log()).contains(logLineAfterCall(configuration)));
         assertThat(client.describe().graffiti()).isEqualTo(graffiti(configuration));
@@ -57,7 +57,7 @@ class LodestarIT {
         assertThat(node.log().pluginMessages()).hasSize(2).last().isEqualTo(FIRST_CALL);
         assertRecorded(node, 1, "Lodestar", "v1.44.0/e3d733b", "e3d733b7");
       }
-      try (LodestarEngineClient client = lodestar.drive(node, true)) {
+      try (LodestarEngineClient client = lodestar.connect(node, true)) {
         eventually(
             () -> assertThat(client.describe().log()).contains(logLineAfterCall(configuration)));
         assertThat(client.describe().graffiti()).isEmpty();
@@ -70,10 +70,10 @@ class LodestarIT {
     }
   }
 
-  @OnNewNodes(MERGE)
+  @OnNewNodes(PROOF_OF_STAKE)
   void callsWhenNodeComesUpAndAgainAfterRestart(final NodeConfiguration configuration) {
-    try (Node node = configuration.create();
-        LodestarEngineClient client = lodestar.drive(node, false)) {
+    try (Node node = configuration.start();
+        LodestarEngineClient client = stopAndConnect(node)) {
       eventually(() -> assertThat(client.describe().state()).isEqualTo("OFFLINE"));
       assertThat(client.describe().graffiti()).isEqualTo("LSe3d7");
       node.start();
@@ -88,6 +88,11 @@ class LodestarIT {
       eventually(() -> assertThat(calls(client)).isGreaterThan(calls));
       assertThat(client.describe().graffiti()).isEqualTo(graffiti(configuration));
     }
+  }
+
+  private static LodestarEngineClient stopAndConnect(final Node node) {
+    node.stop();
+    return lodestar.connect(node, false);
   }
 
   private static void eventually(final ThrowingRunnable assertion) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.contract;
 
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.ANSWER_MODE;
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.OBSERVE_MODE;
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.ANSWER_MODE;
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.OBSERVE_MODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.besuplugins.clientversion.devnet.OnNewNodes;
-import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
-import io.besuplugins.clientversion.devnet.process.ProcessFailedException;
+import io.besuplugins.clientversion.dsl.OnNewNodes;
+import io.besuplugins.clientversion.dsl.client.ClientVersionRequest;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.process.ProcessFailedException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;

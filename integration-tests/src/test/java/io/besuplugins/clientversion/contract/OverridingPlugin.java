@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
 import org.hyperledger.besu.plugin.ServiceManager;
@@ -24,13 +23,10 @@ public final class OverridingPlugin implements BesuPlugin {
   @Override
   public void register(final ServiceManager context) {
     rpc = context.getService(RpcEndpointService.class);
-    if (Stream.of(BesuPlugin.class.getMethods())
-        .noneMatch(method -> method.getName().equals("beforeExternalServices"))) {
-      beforeExternalServices();
-    }
   }
 
   /** Called by Besu before 24.12.0. */
+  @SuppressWarnings("overloads")
   public void register(final BesuContext context) {
     rpc = context.getService(RpcEndpointService.class);
   }

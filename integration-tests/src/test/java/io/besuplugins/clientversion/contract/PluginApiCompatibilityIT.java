@@ -3,7 +3,7 @@ package io.besuplugins.clientversion.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Distribution;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PluginApiCompatibilityIT {
 
   private static final String INSTALLED =
-      "io.besuplugins.clientversion.devnet.node.Distribution#installed";
+      "io.besuplugins.clientversion.dsl.node.Distribution#installed";
   private static final String BESU = "org/hyperledger/besu/";
   private static final String PLUGIN_API = BESU + "plugin/";
   private static final String NEVER = "99.0.0";
@@ -28,21 +28,16 @@ class PluginApiCompatibilityIT {
   private static final List<Availability> AVAILABILITY =
       List.of(
           new Availability("ServiceManager.*|BesuPlugin.register\\(.*", "24.12.0", NEVER),
-          new Availability("BesuPlugin.getVersion\\(.*", "24.5.0", NEVER),
-          new Availability("BesuPlugin.getName\\(.*", "24.4.0", "26.1.0"),
+          new Availability("BesuPlugin.getName\\(.*", "26.1.0", NEVER),
           new Availability("BesuContext", "24.4.0", "25.7.0"),
-          // Later releases inherit it from LabelledSuppliedMetric.
-          new Availability(".*/LabelledGauge.labels\\(.*", "24.4.0", "24.12.0"),
-          new Availability(
-              ".*/LabelledGauge.*|services/MetricsSystem.createLabelledGauge\\(.*",
-              "24.4.0",
-              "25.6.0"),
+          // Later releases inherit it from ServiceManager.
+          new Availability("BesuContext.getService\\(.*", "24.4.0", "24.12.0"),
           new Availability(
               ".*/LabelledSuppliedMetric.*|services/MetricsSystem.createLabelledSuppliedGauge\\(.*",
               "24.12.0",
               NEVER),
           new Availability(
-              "(RegistrationContext|StartContext|RunningContext|PicoCLIOptions|services/RpcEndpointRegistry).*",
+              "(Registration|Start|Running)(Context|Service).*|services/RpcEndpointRegistry.*",
               NEVER,
               NEVER));
 

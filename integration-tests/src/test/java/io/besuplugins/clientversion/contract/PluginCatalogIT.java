@@ -3,10 +3,10 @@ package io.besuplugins.clientversion.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.node.Distribution;
-import io.besuplugins.clientversion.devnet.node.Genesis;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.node.NodeConfiguration;
+import io.besuplugins.clientversion.dsl.node.Distribution;
+import io.besuplugins.clientversion.dsl.node.Genesis;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class PluginCatalogIT {
   @MethodSource
   void passesFullVerificationOnItsRelease(final Distribution besu) {
     try (Node node =
-        NodeConfiguration.of(besu, Genesis.MERGE)
+        NodeConfiguration.of(besu, Genesis.PROOF_OF_STAKE)
             .with("--plugins-verification-mode=FULL")
             .start()) {
       assertThat(node.log().pluginLines()).hasSize(1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.security;
 
-import io.besuplugins.clientversion.devnet.client.ClientVersionRequest;
+import io.besuplugins.clientversion.dsl.client.ClientVersionRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ enum HostileInput {
           .mapToObj(
               i -> identity("Z" + i, "flood", i + "v".repeat(32 * 1024), Integer.toHexString(i)))),
 
-  ALTERNATING_IDENTITIES(
+  CLIENTS_IN_TURN(
       IntStream.range(0, 1_000)
           .mapToObj(
               i ->

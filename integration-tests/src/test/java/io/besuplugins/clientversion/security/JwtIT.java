@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.security;
 
-import static io.besuplugins.clientversion.devnet.node.NodeSelection.ALL;
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.besuplugins.clientversion.devnet.OnSharedNodes;
-import io.besuplugins.clientversion.devnet.metrics.MetricsScrape;
-import io.besuplugins.clientversion.devnet.node.Node;
-import io.besuplugins.clientversion.devnet.rpc.JsonRpcClient;
-import io.besuplugins.clientversion.devnet.rpc.JsonRpcResponse;
-import io.besuplugins.clientversion.devnet.rpc.JwtSecret;
+import io.besuplugins.clientversion.dsl.OnSharedNodes;
+import io.besuplugins.clientversion.dsl.metrics.MetricsScrape;
+import io.besuplugins.clientversion.dsl.node.Node;
+import io.besuplugins.clientversion.dsl.rpc.JsonRpcClient;
+import io.besuplugins.clientversion.dsl.rpc.JsonRpcResponse;
+import io.besuplugins.clientversion.dsl.rpc.JwtSecret;
 import java.time.Instant;
 
 /** Besu rejects a call without a valid token, and the plugin does not record its caller. */

@@ -51,7 +51,6 @@ public final class ConsensusClientMetrics implements ConsensusClientListener {
 
   private final String pluginVersion;
   private final Map<ClientVersion, ClientNumbers> clients = new HashMap<>();
-  private final Set<ModeReason> reasons = EnumSet.noneOf(ModeReason.class);
   private ClientVersion lastCaller;
   private volatile ClientNumbers current;
   private volatile Instant currentSince = Instant.EPOCH;
@@ -65,7 +64,7 @@ public final class ConsensusClientMetrics implements ConsensusClientListener {
    */
   public ConsensusClientMetrics(final String pluginVersion, final ModeReason reason) {
     this.pluginVersion = pluginVersion;
-    setReason(reason);
+    this.reason = reason;
   }
 
   /**
@@ -75,7 +74,7 @@ public final class ConsensusClientMetrics implements ConsensusClientListener {
   public synchronized void bindTo(final MetricsSystem system) {
     final Meters previous = meters;
     meters = new Meters(system);
-    reasons.forEach(meters::addPlugin);
+    meters.addPlugin(reason);
     clients.values().forEach(meters::addGauges);
     if (previous == null || previous.calls != meters.calls) {
       clients.values().forEach(meters::addCounter);
@@ -86,7 +85,7 @@ public final class ConsensusClientMetrics implements ConsensusClientListener {
   /** Changes why the plugin is in its mode, and with it the mode. */
   public synchronized void setReason(final ModeReason newReason) {
     reason = newReason;
-    if (reasons.add(newReason) && meters != null) {
+    if (meters != null) {
       meters.addPlugin(newReason);
     }
   }
@@ -144,6 +143,7 @@ public final class ConsensusClientMetrics implements ConsensusClientListener {
   private final class Meters {
 
     private final LabelledGauge plugin;
+    private final Set<ModeReason> reasons = EnumSet.noneOf(ModeReason.class);
     private final LabelledGauge version;
     private final LabelledGauge lastCall;
     private final LabelledMetric<Counter> calls;
@@ -192,8 +192,10 @@ public final class ConsensusClientMetrics implements ConsensusClientListener {
     }
 
     private void addPlugin(final ModeReason each) {
-      plugin.addSeries(
-          () -> each == reason ? 1 : 0, each.mode().name(), each.label(), pluginVersion);
+      if (reasons.add(each)) {
+        plugin.addSeries(
+            () -> each == reason ? 1 : 0, each.mode().name(), each.label(), pluginVersion);
+      }
     }
 
     private void addGauges(final ClientNumbers client) {

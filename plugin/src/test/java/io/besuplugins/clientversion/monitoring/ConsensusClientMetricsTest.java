@@ -146,13 +146,14 @@ class ConsensusClientMetricsTest {
   void showsWhyThePluginIsInItsModeAlsoWhenThatChanges() {
     metrics.setReason(ModeReason.MERGE_FLAG_SET);
     metrics.bindTo(system);
-    metrics.setReason(ModeReason.CANNOT_OBSERVE);
-    metrics.setReason(ModeReason.CANNOT_OBSERVE);
+    assertThat(system.read(PLUGIN))
+        .isEqualTo(Map.of(List.of("OBSERVE", "merge_flag_set", "1.0.0"), 1.0));
 
+    metrics.setReason(ModeReason.CANNOT_OBSERVE);
+    metrics.setReason(ModeReason.CANNOT_OBSERVE);
     assertThat(system.read(PLUGIN))
         .isEqualTo(
             Map.of(
-                List.of("OFF", "not_started", "1.0.0"), 0.0,
                 List.of("OBSERVE", "merge_flag_set", "1.0.0"), 0.0,
                 List.of("OFF", "cannot_observe", "1.0.0"), 1.0));
   }
