@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A server that runs as a child process. It is killed at the end of this JVM at the latest. */
 public record ServerProcess(Process process) implements AutoCloseable {
 
-  private static final Duration MAX_START_TIME = Duration.ofSeconds(60);
+  private static final Duration MAX_START_TIME = Duration.ofMinutes(5);
   private static final Duration MAX_STOP_TIME = Duration.ofSeconds(30);
 
   public ServerProcess {
