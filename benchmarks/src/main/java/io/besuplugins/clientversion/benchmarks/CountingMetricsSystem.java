@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 import org.hyperledger.besu.plugin.services.MetricsSystem;
 import org.hyperledger.besu.plugin.services.metrics.Counter;
-import org.hyperledger.besu.plugin.services.metrics.LabelledGauge;
 import org.hyperledger.besu.plugin.services.metrics.LabelledMetric;
 import org.hyperledger.besu.plugin.services.metrics.LabelledSuppliedMetric;
 import org.hyperledger.besu.plugin.services.metrics.MetricCategory;
@@ -34,15 +33,6 @@ final class CountingMetricsSystem implements MetricsSystem {
       final String name,
       final String help,
       final DoubleSupplier valueSupplier) {}
-
-  @Override
-  public LabelledGauge createLabelledGauge(
-      final MetricCategory category,
-      final String name,
-      final String help,
-      final String... labelNames) {
-    return (value, labels) -> {};
-  }
 
   @Override
   public LabelledSuppliedMetric createLabelledSuppliedGauge(

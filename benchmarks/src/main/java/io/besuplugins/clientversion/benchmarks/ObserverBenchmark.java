@@ -1,75 +1,120 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.benchmarks;
 
-import io.besuplugins.clientversion.observer.EngineCallLogObserver;
+import io.besuplugins.clientversion.client.ClientVersionParser;
+import io.besuplugins.clientversion.client.InvalidClientVersionException;
+import io.besuplugins.clientversion.observer.EngineCallListener;
+import io.besuplugins.clientversion.observer.EngineCallObserver;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The event that Besu's engine methods log at TRACE before they execute: what the observer adds to
- * every engine call. Recording the caller is not included.
- */
+/** The log call that Besu's engine methods make at TRACE, which is disabled, with the observer. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class ObserverBenchmark {
 
   private static final Logger ENGINE_METHODS =
       LoggerFactory.getLogger(
           "org.hyperledger.besu.ethereum.api.jsonrpc.internal.methods.ExecutionEngineJsonRpcMethod");
-  private static final String OBSERVED_METHOD = "engine_getClientVersionV1";
-  private static final Object[] CLIENT_VERSION = {Map.of("code", "LH", "name", "Lighthouse")};
+  private static final String GET_CLIENT_VERSION = "engine_getClientVersionV1";
   private static final Object[] PAYLOAD = {Map.of("transactions", "0x" + "00".repeat(100_000))};
 
-  /** An installed observer. */
+  /** An observer that does nothing with a call. */
   @State(Scope.Benchmark)
-  public static class Installed {
+  public static class Observed extends Listener {
+    private Object[] lastParams;
 
-    private EngineCallLogObserver observer;
-    private Object[] observed;
-
-    /** Installs the observer. */
-    @Setup
-    public void install() {
-      observer =
-          new EngineCallLogObserver(
-              ObserverBenchmark.class.getClassLoader(),
-              OBSERVED_METHOD,
-              params -> observed = params,
-              failure -> {
-                throw new IllegalStateException(failure);
-              });
+    @Override
+    public void onCall(final Object[] params) {
+      lastParams = params;
     }
 
-    /** Proves that the observer was installed during the measurement. */
-    @TearDown
-    public void close() {
-      log(OBSERVED_METHOD, CLIENT_VERSION);
-      observer.close();
-      if (observed != CLIENT_VERSION) {
-        throw new IllegalStateException("The observer did not receive the event");
+    @Override
+    void check() {
+      log(GET_CLIENT_VERSION, PAYLOAD);
+      if (lastParams != PAYLOAD) {
+        throw new IllegalStateException("No call was observed");
       }
     }
   }
 
-  /** The observed method. */
-  @Benchmark
-  public void observedMethod(final Installed observer) {
-    log(OBSERVED_METHOD, CLIENT_VERSION);
+  /** An observer whose calls are parsed and recorded. */
+  @State(Scope.Benchmark)
+  public static class Recorded extends Listener {
+    private final RecordedCalls calls = new RecordedCalls();
+
+    @Override
+    public void onCall(final Object[] params) {
+      try {
+        ClientVersionParser.parse(params).ifPresent(calls.tracker::recordCall);
+      } catch (final InvalidClientVersionException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    void check() {
+      calls.requireRecordedCalls();
+    }
   }
 
-  /** Another engine method, with a payload of 100 KB. */
-  @Benchmark
-  public void otherMethod(final Installed observer) {
-    log("engine_newPayloadV3", PAYLOAD);
+  /** Observes during the measurement. */
+  abstract static class Listener implements EngineCallListener {
+    private EngineCallObserver observer;
+
+    /** Starts observing. */
+    @Setup
+    public void observe() {
+      observer = new EngineCallObserver(ObserverBenchmark.class.getClassLoader(), this);
+    }
+
+    /** Stops observing, and fails if no call was observed. */
+    @TearDown
+    public void close() {
+      check();
+      observer.close();
+    }
+
+    abstract void check();
+
+    @Override
+    public void onObservingFailed(final Throwable failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
-  /** Any engine method without the plugin. */
+  /** A call of the observed method; nothing is done with it. */
   @Benchmark
-  public void methodWithoutObserver() {
+  public void observe(final Observed observed, final RecordedCalls calls) {
+    log(GET_CLIENT_VERSION, calls.params);
+  }
+
+  /** A call of the observed method, parsed and recorded. */
+  @Benchmark
+  public void observeAndRecord(final Recorded recorded) {
+    log(GET_CLIENT_VERSION, recorded.calls.params);
+  }
+
+  /** A call of another engine method, with a payload of 100 KB. */
+  @Benchmark
+  public void otherEngineCall(final Observed observed) {
     log("engine_newPayloadV3", PAYLOAD);
   }
 

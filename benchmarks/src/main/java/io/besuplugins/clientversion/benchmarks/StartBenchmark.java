@@ -1,86 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.benchmarks;
 
-import io.besuplugins.clientversion.dsl.node.Distribution;
-import io.besuplugins.clientversion.operator.PluginStatus.Mode;
-import java.io.File;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.net.URL;
-import java.net.URLClassLoader;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.besuplugins.clientversion.ClientVersionPlugin;
+import io.besuplugins.clientversion.besu.Mode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.openjdk.jmh.annotations.AuxCounters;
+import java.util.concurrent.TimeUnit;
+import org.hyperledger.besu.config.MergeConfiguration;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.slf4j.LoggerFactory;
 
 /**
- * The plugin's share of Besu's start: loading it and calling its lifecycle methods, in a JVM that
- * has used Besu's libraries but not yet the plugin. The libraries are those of Besu 26.8.0.
+ * The plugin's share of Besu's start, once in each JVM, because only the first start loads classes.
+ * The libraries have been used before, as Besu has before it calls plugins.
  */
 @State(Scope.Benchmark)
+@BenchmarkMode(org.openjdk.jmh.annotations.Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(10)
+@Measurement(iterations = 1)
 public class StartBenchmark {
 
+  private final BesuStandIn besu = new BesuStandIn();
+
+  /** The mode in which the plugin is to start. */
   @Param({"ANSWER", "OBSERVE"})
   private Mode mode;
 
-  private Runnable start;
+  private String[] arguments;
 
-  /** Loads Besu's classes and starts Besu as far as plugins can tell. */
+  /** Starts Besu as far as the plugin can tell. */
   @Setup
-  public void prepareBesu() throws Exception {
-    final List<URL> classPath = new ArrayList<>();
-    classPath.add(StartBenchmark.class.getProtectionDomain().getCodeSource().getLocation());
-    for (final File jar : Distribution.FAKE_26_8_0.home().resolve("lib").toFile().listFiles()) {
-      classPath.add(jar.toURI().toURL());
-    }
-    final ClassLoader besu =
-        new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-    Thread.currentThread().setContextClassLoader(besu);
-    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-    final String consensus = mode == Mode.ANSWER ? "\"qbft\":{}" : "\"terminalTotalDifficulty\":0";
-    final Path genesis = Files.createTempFile("genesis", ".json");
-    genesis.toFile().deleteOnExit();
-    Files.writeString(genesis, "{\"config\":{" + consensus + "}}");
-    start =
-        (Runnable)
-            Class.forName(PluginStart.class.getName(), true, besu)
-                .getConstructor(URL.class, File.class, Boolean.class)
-                .newInstance(
-                    Path.of(System.getProperty("plugin.jar")).toUri().toURL(),
-                    genesis.toFile(),
-                    mode == Mode.OBSERVE);
+  public void startBesu() throws IOException {
+    final String genesis =
+        mode == Mode.ANSWER
+            ? "{\"config\":{\"chainId\":1337,\"qbft\":{}}}"
+            : "{\"config\":{\"chainId\":1337,\"terminalTotalDifficulty\":0}}";
+    final Path genesisFile = Files.createTempFile("genesis", ".json");
+    genesisFile.toFile().deleteOnExit();
+    Files.writeString(genesisFile, genesis);
+    LoggerFactory.getLogger(StartBenchmark.class)
+        .info("Genesis: {}", new ObjectMapper().readTree(genesis));
+    MergeConfiguration.setMergeEnabled(mode == Mode.OBSERVE);
+    arguments = new String[] {"--genesis-file=" + genesisFile, "--rpc-http-enabled"};
+    besu.parse(arguments);
   }
 
-  /** The CPU time of the start, which other programs on the machine hardly change. */
-  @State(Scope.Thread)
-  @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class CpuTime {
-    public double cpuMillis;
-  }
-
-  /** Loads and starts the plugin. */
+  /** Creates and registers the plugin and calls it up to the start of Besu's services. */
   @Benchmark
-  public void loadAndStart(final CpuTime time) {
-    final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    final long before = threads.getCurrentThreadCpuTime();
-    start.run();
-    time.cpuMillis = (threads.getCurrentThreadCpuTime() - before) / 1e6;
+  public ClientVersionPlugin start() {
+    final ClientVersionPlugin plugin = new ClientVersionPlugin();
+    plugin.register(besu);
+    besu.parse(arguments);
+    plugin.beforeExternalServices();
+    plugin.start();
+    return plugin;
   }
 
-  /** Proves that the plugin started in that mode. */
+  /** Fails if the plugin is in another mode. */
   @TearDown
-  public void checkMode() {
-    if (!start.toString().contains("mode=" + mode)) {
-      throw new IllegalStateException("Expected " + mode + " but it is " + start);
+  public void check() {
+    final String status = besu.call("clientversion_executionClient").toString();
+    if (!status.contains("mode=" + mode)) {
+      throw new IllegalStateException("Expected " + mode + " but the plugin's status is " + status);
     }
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 @EnabledIfInstalled({NODE, NPM})
 class LodestarIT {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final String FIRST_CALL =
       "INFO Consensus client: Lodestar v1.44.0/e3d733b (LS, commit e3d733b7)";
   private static final String PARSED = "debug | Execution client version updated";

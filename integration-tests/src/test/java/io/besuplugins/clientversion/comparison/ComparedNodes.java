@@ -98,7 +98,7 @@ final class ComparedNodes implements AutoCloseable {
   void awaitInOutput(final String text) {
     for (final NodeOutput output : List.of(outputWith, outputWithout)) {
       await(text)
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(1))
           .until(
               () -> {
                 output.node().engine().call("engine_getPayloadV3", "[]");

@@ -45,20 +45,12 @@ public record CodeBlock(String heading, String language, String text) {
     return blocks;
   }
 
-  /** The blocks under a heading, of a language. */
-  static List<CodeBlock> of(final Path document, final String heading, final String language)
-      throws IOException {
-    return of(document).stream()
-        .filter(block -> block.heading.equals(heading) && block.language.equals(language))
-        .toList();
-  }
-
   /** The content of a block of YAML. */
   JsonNode yaml() {
     try {
       return new YAMLMapper().readTree(text);
-    } catch (final IOException invalid) {
-      throw new UncheckedIOException(toString(), invalid);
+    } catch (final IOException e) {
+      throw new UncheckedIOException(toString(), e);
     }
   }
 

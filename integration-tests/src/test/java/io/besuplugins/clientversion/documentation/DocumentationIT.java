@@ -3,6 +3,7 @@ package io.besuplugins.clientversion.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.besuplugins.clientversion.demonstration.Demonstration;
 import io.besuplugins.clientversion.dsl.node.Distribution;
 import io.besuplugins.clientversion.dsl.node.Node;
 import java.io.ByteArrayOutputStream;
@@ -94,10 +95,11 @@ class DocumentationIT {
         .replaceAll("127\\.0\\.0\\.1:\\d+", "PORT")
         .replaceAll("((?:_timestamp_seconds|_created)(?:\\{.*\\})?) [\\d.E]+", "$1 TIME")
         .replaceAll(
-            "(plugin \\(version |\"plugin\":\"|mode=\"\\w+\",version=\")[^\")]+", "$1VERSION");
+            "(Client version plugin |\"pluginVersion\":\"|reason=\"\\w+\",version=\")[^\" :]+",
+            "$1VERSION");
   }
 
-  private static List<Path> documents() throws IOException {
+  static List<Path> documents() throws IOException {
     try (Stream<Path> root = Files.list(PROJECT);
         Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
       return Stream.concat(root, docs).filter(file -> file.toString().endsWith(".md")).toList();

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The demonstration, and tests of what the documentation shows and names. */
+/** Tests of what the documentation shows and names. */
 package io.besuplugins.clientversion.documentation;

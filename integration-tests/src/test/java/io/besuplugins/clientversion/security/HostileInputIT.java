@@ -67,7 +67,7 @@ class HostileInputIT {
       assertThat(node.log().pluginLines())
           .noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofMinutes(1))
           .untilAsserted(() -> assertThat(node.liveHeapSize()).isLessThan(heap + 8 * MEGABYTE));
     }
   }

@@ -70,7 +70,14 @@ public final class Node implements AutoCloseable {
             "--engine-rpc-port=" + port(ENGINE),
             "--metrics-enabled=true",
             "--metrics-port=" + port(METRICS));
-    return Stream.of(directory.options().stream(), ofEveryNode, configuration.options().stream())
+    // Besu rejects a genesis file together with one of its networks.
+    final boolean isNamedNetwork =
+        configuration.options().stream().anyMatch(option -> option.startsWith("--network="));
+    return Stream.of(
+            directory.options().stream(),
+            isNamedNetwork ? Stream.<String>empty() : Stream.of(directory.genesisOption()),
+            ofEveryNode,
+            configuration.options().stream())
         .flatMap(options -> options)
         .toList();
   }
@@ -90,7 +97,7 @@ public final class Node implements AutoCloseable {
     process.process().getOutputStream().write('\n');
     process.process().getOutputStream().flush();
     await("node has restarted")
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .until(
             () ->
                 log().lines().stream()

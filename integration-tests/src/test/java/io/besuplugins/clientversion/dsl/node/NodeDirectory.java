@@ -52,10 +52,11 @@ record NodeDirectory(Path path, JwtSecret secret) {
   }
 
   List<String> options() {
-    return List.of(
-        "--data-path=" + data(),
-        "--genesis-file=" + genesis(),
-        "--engine-jwt-secret=" + secretFile());
+    return List.of("--data-path=" + data(), "--engine-jwt-secret=" + secretFile());
+  }
+
+  String genesisOption() {
+    return "--genesis-file=" + genesis();
   }
 
   /** The ports that Besu has opened, as it writes them when it is up; empty until then. */

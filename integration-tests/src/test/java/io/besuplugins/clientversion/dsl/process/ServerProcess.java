@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** A server that runs as a child process. It is killed at the end of this JVM at the latest. */
 public record ServerProcess(Process process) implements AutoCloseable {
 
-  private static final Duration MAX_START_TIME = Duration.ofMinutes(5);
-  private static final Duration MAX_STOP_TIME = Duration.ofSeconds(30);
+  private static final Duration MAX_START_TIME = Duration.ofMinutes(3);
+  private static final Duration MAX_STOP_TIME = Duration.ofMinutes(1);
 
   public ServerProcess {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

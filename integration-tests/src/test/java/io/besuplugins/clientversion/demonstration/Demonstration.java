@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.besuplugins.clientversion.documentation;
+package io.besuplugins.clientversion.demonstration;
 
 import io.besuplugins.clientversion.dsl.client.ClientVersionRequest;
 import io.besuplugins.clientversion.dsl.metrics.MetricsScrape;
@@ -29,15 +29,15 @@ public final class Demonstration {
       List.of(
           ClientVersionRequest.LIGHTHOUSE_WITHOUT_GIT,
           ClientVersionRequest.LIGHTHOUSE,
-          ClientVersionRequest.TEKU,
           ClientVersionRequest.READINESS_PROBE,
-          ClientVersionRequest.RPC_SNOOPER);
+          ClientVersionRequest.RPC_SNOOPER,
+          ClientVersionRequest.TEKU);
 
   private static final String CURL = "curl -s -H 'Content-Type: application/json'";
 
   private final PrintStream out;
 
-  Demonstration(final PrintStream out) {
+  public Demonstration(final PrintStream out) {
     this.out = out;
   }
 
@@ -54,13 +54,13 @@ public final class Demonstration {
     }
   }
 
-  static Node start(final Distribution distribution) {
+  public static Node start(final Distribution distribution) {
     return NodeConfiguration.of(distribution, Genesis.PROOF_OF_STAKE)
         .with("--rpc-http-api=CLIENTVERSION")
         .start();
   }
 
-  void show(final Node node) {
+  public void show(final Node node) {
     out.println("== A " + node.configuration().distribution() + " is up on " + node.engineUrl());
     for (final ClientVersionRequest request : CALLERS) {
       final JsonRpcResponse response = request.sendTo(node);

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A program that shows what the plugin does, run with {@code mvn -q -Pdevnet package}. */
+package io.besuplugins.clientversion.demonstration;
