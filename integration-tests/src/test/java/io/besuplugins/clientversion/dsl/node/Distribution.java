@@ -4,6 +4,7 @@ package io.besuplugins.clientversion.dsl.node;
 import static java.util.Comparator.comparing;
 
 import io.besuplugins.clientversion.dsl.process.ProcessResult;
+import io.besuplugins.clientversion.dsl.process.RequiredJava;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +119,7 @@ public record Distribution(Path home, String release, String commit, boolean isF
                 + ClassDataArchive.optionFor(this)
             : "";
     besu.environment().put("BESU_OPTS", "-Dbesu.plugins.dir=" + plugins + jvmOptions);
-    return isFake ? besu : RequiredJava.of(release).check(besu);
+    return isFake ? besu : RequiredJava.ofBesu(release).check(besu);
   }
 
   /** Runs a command that exits by itself, such as {@code --version}. */
