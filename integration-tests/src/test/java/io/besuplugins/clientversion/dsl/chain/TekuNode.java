@@ -74,7 +74,7 @@ public final class TekuNode implements AutoCloseable {
   }
 
   /** Starts it and waits until its REST API responds. */
-  void start() {
+  public void start() {
     final ProcessBuilder command = teku.command(options);
     command.environment().put("TEKU_OPTS", Chain.QUICK_START);
     try {
@@ -86,7 +86,7 @@ public final class TekuNode implements AutoCloseable {
   }
 
   /** Stops it and waits until it has exited. */
-  void stop() {
+  public void stop() {
     process.stop();
   }
 
@@ -101,7 +101,7 @@ public final class TekuNode implements AutoCloseable {
   }
 
   /** What it reports of the execution client. */
-  ReportedVersion executionClient() {
+  public ReportedVersion executionClient() {
     return ReportedVersion.of(get("/eth/v2/node/version").json().at("/data/execution_client"));
   }
 
