@@ -3,6 +3,7 @@ package io.besuplugins.clientversion.comparison;
 
 import static io.besuplugins.clientversion.dsl.node.NodeSelection.ALL;
 import static io.besuplugins.clientversion.dsl.node.NodeSelection.OBSERVE_MODE_ON_PROOF_OF_STAKE;
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.ONE_PER_MODE;
 import static io.besuplugins.clientversion.dsl.node.NodeSelection.PROOF_OF_STAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +13,11 @@ import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A node with the plugin starts, responds, logs and stops as it does without the plugin, and each
@@ -61,12 +66,20 @@ class NodeWithPluginIT {
     }
   }
 
-  @OnNewNodes(OBSERVE_MODE_ON_PROOF_OF_STAKE)
-  void behavesTheSameWithFiltersAndPatternsOfOperator(final NodeConfiguration configuration)
-      throws IOException {
-    for (final Log4jFile file : Log4jFile.values()) {
-      assertSameBehaviour(with(configuration, file.write(directory.resolve("log4j2.xml"))));
-    }
+  @ParameterizedTest
+  @MethodSource("operatorsFiles")
+  void behavesTheSameWithFiltersAndPatternsOfOperator(
+      final NodeConfiguration configuration, final Log4jFile file) throws IOException {
+    assertSameBehaviour(with(configuration, file.write(directory.resolve("log4j2.xml"))));
+  }
+
+  static Stream<Arguments> operatorsFiles() {
+    return ONE_PER_MODE
+        .configurations()
+        .filter(configuration -> !configuration.isAnsweredByPlugin())
+        .flatMap(
+            configuration ->
+                Stream.of(Log4jFile.values()).map(file -> Arguments.of(configuration, file)));
   }
 
   @OnNewNodes(OBSERVE_MODE_ON_PROOF_OF_STAKE)

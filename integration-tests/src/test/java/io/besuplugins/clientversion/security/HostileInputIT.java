@@ -91,6 +91,10 @@ class HostileInputIT {
       assertThat(metrics.sum(CALLS)).isEqualTo(2_000);
       assertThat(metrics.series(CALLS)).hasSize(MAX_SERIES);
       assertThat(metrics.value(CALLS, "other", "other", "other", "other")).isEqualTo(2_000 - 16);
+      assertThat(node.log().pluginMessages())
+          .hasSizeLessThanOrEqualTo(before.size() + MAX_PLUGIN_LINES_PER_MINUTE)
+          .contains(
+              "INFO Too many new consensus clients; further ones are not logged for a minute");
     }
   }
 

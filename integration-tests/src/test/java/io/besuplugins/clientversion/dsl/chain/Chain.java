@@ -111,12 +111,12 @@ public record Chain(Path configurationFile, Node besu, TekuNode teku) implements
 
   /** Waits for blocks in consecutive slots, all of which begin after now. */
   public List<BeaconBlock> awaitConsecutiveBlocks(final int number) {
-    final long head = teku.headSlot();
-    return await(number + " blocks in consecutive slots after " + head)
+    final long last = Math.max(0, teku.currentSlot());
+    return await(number + " blocks in consecutive slots after " + last)
         .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(500))
         .ignoreException(UncheckedIOException.class)
-        .until(() -> newestBlocks(number, head), blocks -> blocks.size() == number);
+        .until(() -> newestBlocks(number, last), blocks -> blocks.size() == number);
   }
 
   /** The blocks of the last slots, without those up to a slot. */
