@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.dsl.chain;
 
-import static java.util.function.Predicate.isEqual;
 import static org.awaitility.Awaitility.await;
 
-import io.besuplugins.clientversion.dsl.metrics.MetricsScrape;
 import io.besuplugins.clientversion.dsl.node.Distribution;
 import io.besuplugins.clientversion.dsl.node.Node;
 import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
@@ -17,43 +15,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.awaitility.core.ConditionTimeoutException;
 
-/** One Besu and one Teku. Besu has no plugin at first. */
-public final class Chain implements AutoCloseable {
+/**
+ * One Besu and one Teku. Besu has no plugin at first.
+ *
+ * @param configurationFile what Besu reads in addition to its command line
+ */
+public record Chain(Path configurationFile, Node besu, TekuNode teku) implements AutoCloseable {
 
   /** JVM options that shorten the start of a node that runs for minutes. */
   static final String QUICK_START = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
   /** Allows for a machine that does much else. */
-  private static final Duration LIMIT = Duration.ofMinutes(5);
-
-  /** How long Teku takes to report a response that it has received. */
-  private static final Duration RESPONSE_LIMIT = Duration.ofSeconds(20);
-
-  private static final int MAX_RESTARTS = 3;
-
-  /** What Besu logs, with and without the plugin, when Teku asks again or stops waiting. */
-  private static final List<String> WHEN_LATE =
-      List.of("so cancelling block creation tasks", "Error streaming JSON-RPC response");
+  public static final Duration LIMIT = Duration.ofMinutes(5);
 
   private static final int LINES_OF_LOG = 60;
-
-  private final Path configurationFile;
-  private final Node besu;
-  private final TekuNode teku;
-  private int warningsWithoutPlugin;
-
-  private Chain(final Path configurationFile, final Node besu, final TekuNode teku) {
-    this.configurationFile = configurationFile;
-    this.besu = besu;
-    this.teku = teku;
-  }
 
   /**
    * Starts a chain, does something with it, and stops it.
@@ -66,7 +44,7 @@ public final class Chain implements AutoCloseable {
       final Teku teku,
       final Path directory,
       final Consumer<Chain> steps) {
-    try (Chain chain = start(distribution, teku, directory)) {
+    try (Chain chain = create(distribution, teku, directory)) {
       try {
         chain.teku.start();
         steps.accept(chain);
@@ -79,7 +57,8 @@ public final class Chain implements AutoCloseable {
     }
   }
 
-  private static Chain start(
+  /** Starts Besu, and prepares a Teku for Besu's first block. */
+  private static Chain create(
       final Distribution distribution, final Teku release, final Path directory) {
     final Path file = writeConfiguration(directory.resolve("besu.toml"), "ETH");
     final Instant begin = Instant.now();
@@ -109,26 +88,6 @@ public final class Chain implements AutoCloseable {
     return new ReportedVersion("BU", "Besu", distribution.release(), distribution.commit());
   }
 
-  public Node besu() {
-    return besu;
-  }
-
-  public TekuNode teku() {
-    return teku;
-  }
-
-  /**
-   * The kinds of lines at WARN and ERROR that Besu has logged, without numbers and hashes: those
-   * before the plugin was added, from then on those after it.
-   */
-  public Set<String> kindsOfWarnings() {
-    return besu.log().warningsAndErrors().stream()
-        .skip(warningsWithoutPlugin)
-        .filter(line -> WHEN_LATE.stream().noneMatch(line::contains))
-        .map(line -> line.split(" \\| ", 3)[2].replaceAll("0x[0-9a-f]+|\\d+", "0"))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   public void restartBesu() {
     besu.stop();
     besu.start();
@@ -148,68 +107,16 @@ public final class Chain implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     writeConfiguration(configurationFile, "CLIENTVERSION");
-    warningsWithoutPlugin = besu.log().warningsAndErrors().size();
-  }
-
-  /** Restarts Besu and waits until Teku has called it. */
-  public void restartBesuAndAwaitCall() {
-    restartBesu();
-    awaitMoreCallsThan(0);
-  }
-
-  /** Restarts Teku and waits until it has called Besu. */
-  public void restartTekuAndAwaitCall() {
-    teku.stop();
-    final double calls = calls();
-    teku.start();
-    awaitMoreCallsThan(calls);
-  }
-
-  private void awaitMoreCallsThan(final double number) {
-    await("more calls than " + number)
-        .atMost(LIMIT)
-        .ignoreException(UncheckedIOException.class)
-        .until(() -> calls() > number);
-  }
-
-  /** How many calls the plugin has recorded since Besu's last start. */
-  private double calls() {
-    return MetricsScrape.of(besu).sum(MetricsScrape.CALLS);
-  }
-
-  /**
-   * Restarts one of the two until Teku names Besu. Teku waits one second for the response to its
-   * call, which a busy machine may take longer for, and calls again only after the next restart.
-   */
-  public void repeatUntilTekuNamesBesu(final Runnable restart) {
-    for (int attempt = 1; attempt <= MAX_RESTARTS; attempt++) {
-      restart.run();
-      if (tekuNamesBesuSoon()) {
-        return;
-      }
-    }
-    throw new AssertionError(
-        "Teku does not name Besu after %d restarts: %s"
-            .formatted(MAX_RESTARTS, teku.executionClient()));
-  }
-
-  private boolean tekuNamesBesuSoon() {
-    try {
-      await().atMost(RESPONSE_LIMIT).until(teku::executionClient, isEqual(versionOfBesu()));
-      return true;
-    } catch (final ConditionTimeoutException e) {
-      return false;
-    }
   }
 
   /** Waits for blocks in consecutive slots, all of which begin after now. */
   public List<BeaconBlock> awaitConsecutiveBlocks(final int number) {
-    final long head = teku.headSlot();
-    return await(number + " blocks in consecutive slots after " + head)
+    final long last = Math.max(0, teku.currentSlot());
+    return await(number + " blocks in consecutive slots after " + last)
         .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(500))
         .ignoreException(UncheckedIOException.class)
-        .until(() -> newestBlocks(number, head), blocks -> blocks.size() == number);
+        .until(() -> newestBlocks(number, last), blocks -> blocks.size() == number);
   }
 
   /** The blocks of the last slots, without those up to a slot. */
@@ -223,11 +130,9 @@ public final class Chain implements AutoCloseable {
 
   private static String endOf(final Path log) {
     final List<String> lines = new NodeLog(log).lines();
+    final int first = Math.max(0, lines.size() - LINES_OF_LOG);
     return "== The end of %s:%n%s"
-        .formatted(
-            log,
-            String.join(
-                "\n", lines.subList(Math.max(0, lines.size() - LINES_OF_LOG), lines.size())));
+        .formatted(log, String.join("\n", lines.subList(first, lines.size())));
   }
 
   @Override

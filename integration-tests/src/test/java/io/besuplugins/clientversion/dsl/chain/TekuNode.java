@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +25,20 @@ public final class TekuNode implements AutoCloseable {
 
   private final Teku teku;
   private final Path directory;
+  private final ChainGenesis genesis;
   private final URI url;
   private final List<String> options;
   private ServerProcess process;
 
   private TekuNode(
-      final Teku teku, final Path directory, final URI url, final List<String> options) {
+      final Teku teku,
+      final Path directory,
+      final ChainGenesis genesis,
+      final URI url,
+      final List<String> options) {
     this.teku = teku;
     this.directory = directory;
+    this.genesis = genesis;
     this.url = url;
     this.options = options;
   }
@@ -67,14 +75,15 @@ public final class TekuNode implements AutoCloseable {
               "--rest-api-port=" + port,
               "--log-destination=CONSOLE",
               "--log-color-enabled=false");
-      return new TekuNode(teku, directory, URI.create("http://127.0.0.1:" + port), options);
+      return new TekuNode(
+          teku, directory, genesis, URI.create("http://127.0.0.1:" + port), options);
     } catch (final IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Starts it and waits until its REST API responds. */
-  void start() {
+  public void start() {
     final ProcessBuilder command = teku.command(options);
     command.environment().put("TEKU_OPTS", Chain.QUICK_START);
     try {
@@ -86,7 +95,7 @@ public final class TekuNode implements AutoCloseable {
   }
 
   /** Stops it and waits until it has exited. */
-  void stop() {
+  public void stop() {
     process.stop();
   }
 
@@ -101,8 +110,15 @@ public final class TekuNode implements AutoCloseable {
   }
 
   /** What it reports of the execution client. */
-  ReportedVersion executionClient() {
+  public ReportedVersion executionClient() {
     return ReportedVersion.of(get("/eth/v2/node/version").json().at("/data/execution_client"));
+  }
+
+  /** The slot that began last; negative before the first. */
+  long currentSlot() {
+    return Math.floorDiv(
+        Duration.between(genesis.time(), Instant.now()).toMillis(),
+        ChainGenesis.SLOT_SECONDS * 1000);
   }
 
   /** The slot of the newest block. */
