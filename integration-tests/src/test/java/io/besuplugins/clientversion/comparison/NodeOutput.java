@@ -12,6 +12,9 @@ final class NodeOutput {
   private static final List<String> PLUGIN_SUMMARY =
       List.of("| PluginVerifier |", "No plugins have been registered.", "Registered Plugins:");
 
+  /** The id of calls that only the plugin answers. Besu logs the responses at TRACE. */
+  static final String ONLY_WITH_PLUGIN = "answered by the plugin";
+
   private final Node node;
   private int skippedLines;
 
@@ -41,7 +44,7 @@ final class NodeOutput {
    */
   List<String> comparableLines() {
     return newLines()
-        .filter(line -> !isAboutPlugin(line))
+        .filter(line -> !isAboutPlugin(line) && !line.contains(ONLY_WITH_PLUGIN))
         .filter(line -> PLUGIN_SUMMARY.stream().noneMatch(line::contains))
         .map(
             line ->
