@@ -26,7 +26,8 @@ public final class ParamsFuzzTarget {
   private static final String PLUGIN = "io.besuplugins.clientversion.";
   private static final Pattern KEPT = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\]]*");
   private static final Pattern ESCAPE = Pattern.compile("<U\\+([0-9A-F]{4,6})>");
-  private static final Pattern HEX = Pattern.compile("(0[xX])?[0-9a-fA-F]*");
+  private static final Pattern HASH = Pattern.compile("(0[xX])?[0-9a-fA-F]{0,64}");
+  private static final Pattern LONG_HEX = Pattern.compile("(0[xX])?[0-9a-fA-F]{65,}");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final List<String> SAMPLES =
@@ -105,15 +106,21 @@ public final class ParamsFuzzTarget {
     parsed++;
     checkText(textOf(sent, "code"), client.code(), 16);
     checkText(textOf(sent, "version"), client.version(), 128);
-    if (!textOf(sent, "name").isBlank()) {
+    if (!withoutSpaces(textOf(sent, "name")).isEmpty()) {
       checkText(textOf(sent, "name"), client.name(), 64);
     }
-    final String commit = textOf(sent, "commit");
-    final boolean isHex = HEX.matcher(commit).matches();
-    checkText(
-        isHex ? commit.toLowerCase(Locale.ROOT).replaceFirst("^0x", "") : commit,
-        client.commit(),
-        64);
+    checkCommit(withoutSpaces(textOf(sent, "commit")), client.commit());
+  }
+
+  private static void checkCommit(final String sent, final String kept) {
+    if (HASH.matcher(sent).matches()) {
+      require(kept.equals(sent.toLowerCase(Locale.ROOT).replaceFirst("^0x", "")), kept);
+    } else if (LONG_HEX.matcher(sent).matches()) {
+      // Too long for a hash, so it may be kept with or without its prefix and upper case.
+      require(KEPT.matcher(kept).matches() && kept.length() == 64 && kept.endsWith("..."), kept);
+    } else {
+      checkText(sent, kept, 64);
+    }
   }
 
   private static void checkText(final String sent, final String kept, final int maxLength) {
@@ -132,7 +139,7 @@ public final class ParamsFuzzTarget {
   }
 
   private static String withoutSpaces(final String text) {
-    return text.replaceAll("^ +| +$", "");
+    return text.replaceAll("^ +| +\\z", "");
   }
 
   /** Applied to both sides, because a caller may send what looks like an escape. */

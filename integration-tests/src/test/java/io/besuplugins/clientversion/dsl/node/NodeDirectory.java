@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The directory with the data, genesis file, JWT secret, plugins and log of one node. It is kept
@@ -19,13 +20,20 @@ record NodeDirectory(Path path, JwtSecret secret) {
 
   private static final Path NODES = Path.of(System.getProperty("devnet.build"), "nodes");
 
+  /** All names have the same length, because Besu logs the paths in lines of a fixed width. */
+  private static final AtomicLong NUMBER = new AtomicLong(System.currentTimeMillis());
+
   static NodeDirectory create(final NodeConfiguration configuration) {
     try {
       Files.createDirectories(NODES);
       final String name =
-          configuration.distribution().release() + "-" + configuration.genesis() + "-";
+          configuration.distribution().release()
+              + "-"
+              + configuration.genesis()
+              + "-"
+              + NUMBER.getAndIncrement();
       final NodeDirectory directory =
-          new NodeDirectory(Files.createTempDirectory(NODES, name), JwtSecret.random());
+          new NodeDirectory(Files.createDirectory(NODES.resolve(name)), JwtSecret.random());
       directory.fill(configuration);
       return directory;
     } catch (final IOException e) {
