@@ -23,9 +23,11 @@ final class NodeOutput {
     return node;
   }
 
-  /** The lines since the last skip. */
+  /** The lines since the last skip, without the colours of lines that are logged very early. */
   Stream<String> newLines() {
-    return node.log().lines().stream().skip(skippedLines);
+    return node.log().lines().stream()
+        .skip(skippedLines)
+        .map(line -> line.replaceAll("\\x1b\\[[0-9;]*m", ""));
   }
 
   /** Ignores what has been printed so far. */
