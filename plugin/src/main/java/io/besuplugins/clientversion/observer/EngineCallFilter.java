@@ -4,10 +4,7 @@ package io.besuplugins.clientversion.observer;
 import java.util.Set;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
-import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.Logger;
-import org.apache.logging.log4j.core.filter.AbstractFilter;
-import org.apache.logging.log4j.message.Message;
 
 /**
  * Sees each call of {@code engine_getClientVersionV1} that Besu serves. Always neutral: what is
@@ -17,11 +14,8 @@ import org.apache.logging.log4j.message.Message;
  * passed authentication only (source: {@code ExecutionEngineJsonRpcMethod}, 24.9.0 to 26.8.0; from
  * 26.8.0 on, a method may log to the logger of its own class). A filter of log4j's configuration is
  * asked before the level is compared, with the arguments as they are.
- *
- * <p>Implements each method of log4j's filter, because {@link AbstractFilter} would put the
- * arguments of each log call of the node into an array.
  */
-final class EngineCallFilter extends AbstractFilter {
+final class EngineCallFilter extends NeutralFilter {
 
   private static final String METHOD = "engine_getClientVersionV1";
   private static final String PACKAGE =
@@ -59,180 +53,5 @@ final class EngineCallFilter extends AbstractFilter {
         // Besu's log call has to return.
       }
     }
-  }
-
-  @Override
-  public Result filter(final LogEvent event) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final Message message,
-      final Throwable thrown) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final Object message,
-      final Throwable thrown) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger, final Level level, final Marker marker, final String message) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object... params) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object p0) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object p0,
-      final Object p1,
-      final Object p2) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object p0,
-      final Object p1,
-      final Object p2,
-      final Object p3) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object p0,
-      final Object p1,
-      final Object p2,
-      final Object p3,
-      final Object p4) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object p0,
-      final Object p1,
-      final Object p2,
-      final Object p3,
-      final Object p4,
-      final Object p5) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object p0,
-      final Object p1,
-      final Object p2,
-      final Object p3,
-      final Object p4,
-      final Object p5,
-      final Object p6) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object p0,
-      final Object p1,
-      final Object p2,
-      final Object p3,
-      final Object p4,
-      final Object p5,
-      final Object p6,
-      final Object p7) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object p0,
-      final Object p1,
-      final Object p2,
-      final Object p3,
-      final Object p4,
-      final Object p5,
-      final Object p6,
-      final Object p7,
-      final Object p8) {
-    return Result.NEUTRAL;
-  }
-
-  @Override
-  public Result filter(
-      final Logger logger,
-      final Level level,
-      final Marker marker,
-      final String message,
-      final Object p0,
-      final Object p1,
-      final Object p2,
-      final Object p3,
-      final Object p4,
-      final Object p5,
-      final Object p6,
-      final Object p7,
-      final Object p8,
-      final Object p9) {
-    return Result.NEUTRAL;
   }
 }

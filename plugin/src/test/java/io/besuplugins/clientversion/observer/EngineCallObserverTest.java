@@ -135,7 +135,8 @@ class EngineCallObserverTest {
           .isEqualTo(Filter.Result.NEUTRAL);
       assertThat(EngineCallFilter.class.getMethod("filter", method.getParameterTypes()))
           .as("no method is inherited from AbstractFilter, which would create an array")
-          .returns(EngineCallFilter.class, Method::getDeclaringClass);
+          .extracting(Method::getDeclaringClass)
+          .isIn(EngineCallFilter.class, NeutralFilter.class);
     }
   }
 
