@@ -5,12 +5,14 @@ import static io.besuplugins.clientversion.FakeBesuClassLoader.besu24Point10;
 import static io.besuplugins.clientversion.FakeBesuClassLoader.besu24Point8;
 import static io.besuplugins.clientversion.FakeBesuClassLoader.hiding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 
+import io.besuplugins.clientversion.besu.BesuContextServices;
 import io.besuplugins.clientversion.besu.ServiceManagerServices;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +100,29 @@ class PluginWiringTest {
     assertThat(besu.metrics.read("besu_rpc_consensus_client_rejected_calls_total"))
         .containsValue(0.0);
     assertLogged(OBSERVING, LIGHTHOUSE);
+  }
+
+  @Test
+  void logsAtDebugThatACallerDidNotIdentifyItselfToBesu() {
+    log.attach(Level.DEBUG);
+    startOn(besu24Point10(true));
+    besuServes(null);
+    besuServes(7);
+    assertLogged(
+        OBSERVING,
+        "DEBUG A caller of engine_getClientVersionV1 did not identify itself: no ClientVersionV1",
+        "DEBUG A caller of engine_getClientVersionV1 did not identify itself: params[0] must be a"
+            + " ClientVersionV1 object, not a number");
+  }
+
+  @Test
+  void besuContextServicesNameTheServiceThatIsMissing() {
+    plugin = new PluginWiring(besu24Point8(true), "1.0.0");
+    besu.provided.remove(besu.rpc);
+    final BesuContextServices services = new BesuContextServices(besu);
+    assertThatThrownBy(services::rpcEndpoints)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Besu provides no RpcEndpointService");
   }
 
   @Test

@@ -42,6 +42,13 @@ class ConsensusClientTrackerTest {
   }
 
   @Test
+  void aCallIsASwitchIfAnotherClientMadeTheCallBefore() {
+    assertThat(new ConsensusClientCall(TEKU, null, START, 1).isSwitch()).isFalse();
+    assertThat(new ConsensusClientCall(TEKU, TEKU, START, 2).isSwitch()).isFalse();
+    assertThat(new ConsensusClientCall(TEKU, LIGHTHOUSE, START, 1).isSwitch()).isTrue();
+  }
+
+  @Test
   void callsThatIdentifyNobodyDoNotChangeTheCurrentClient() {
     tracker.recordCall(LIGHTHOUSE);
     tracker.recordUnidentifiedCall("none");

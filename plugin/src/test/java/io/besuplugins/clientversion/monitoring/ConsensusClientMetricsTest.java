@@ -112,7 +112,7 @@ class ConsensusClientMetricsTest {
     for (int i = 0; i < 20; i++) {
       call(client(i));
     }
-    tracker.recordRejectedCall("invalid");
+    metrics.onRejectedCall("invalid");
     metrics.bindTo(system);
     call(client(0));
     call(client(19));
