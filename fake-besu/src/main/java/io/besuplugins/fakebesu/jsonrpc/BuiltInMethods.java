@@ -24,8 +24,10 @@ public final class BuiltInMethods {
   private static final Map<String, Function<Object[], Object>> ENGINE =
       Map.of(
           "engine_exchangeCapabilities",
+          params -> List.of(),
+          "engine_getPayloadBodiesByHashV1",
           params -> {
-            require(List.class, params, "Invalid remote capabilities parameters (index 0)");
+            require(List.class, params, "Invalid block hash parameters (index 0)");
             return List.of();
           },
           "engine_forkchoiceUpdatedV3",
@@ -35,7 +37,10 @@ public final class BuiltInMethods {
           },
           "engine_newPayloadV3",
           params -> {
-            require(Map.class, params, "Invalid engine payload parameter (index 0)");
+            // From 26.8.0 on the method itself responds to such params.
+            if (!RELEASE.logsByEngineMethod()) {
+              require(Map.class, params, "Invalid engine payload parameter (index 0)");
+            }
             return SYNCING;
           },
           "engine_getPayloadV3",

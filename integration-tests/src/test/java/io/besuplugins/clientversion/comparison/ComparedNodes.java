@@ -68,6 +68,7 @@ final class ComparedNodes implements AutoCloseable {
       onBoth(node -> node.engine().call("engine_newPayloadV3", params));
       onBoth(node -> node.engine().call("engine_forkchoiceUpdatedV3", params));
       onBoth(node -> node.engine().call("engine_getPayloadV3", params));
+      onBoth(node -> node.engine().call("engine_getPayloadBodiesByHashV1", params));
     }
     if (!with.configuration().isAnsweredByPlugin()) {
       onBoth(node -> node.getClientVersion("[7]"));
