@@ -3,9 +3,11 @@ package io.besuplugins.clientversion;
 
 import com.google.auto.service.AutoService;
 import io.besuplugins.clientversion.besu.BesuContextServices;
+import io.besuplugins.clientversion.besu.ModeReason;
 import io.besuplugins.clientversion.besu.RegistrationContextServices;
 import io.besuplugins.clientversion.besu.ServiceManagerServices;
 import io.besuplugins.clientversion.besu.StartContextServices;
+import io.besuplugins.clientversion.monitoring.PluginLog;
 import java.util.Objects;
 import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.BesuPlugin;
@@ -126,12 +128,8 @@ public final class ClientVersionPlugin implements BesuPlugin {
   private void reportUnsupported(final Throwable cause) {
     try {
       if (wiring == null) {
-        LoggerFactory.getLogger(ClientVersionPlugin.class)
-            .warn(
-                "Client version plugin {} is off: it does not support the plugin API of this Besu"
-                    + " release, a newer version may support it ({})",
-                version(),
-                String.valueOf(cause));
+        new PluginLog(LoggerFactory.getLogger(ClientVersionPlugin.class), version())
+            .off(ModeReason.UNSUPPORTED_PLUGIN_API, cause);
       } else {
         wiring.stopUnsupported(cause);
       }
