@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.besu;
 
+import java.util.Optional;
 import org.hyperledger.besu.plugin.ServiceManager;
 import org.hyperledger.besu.plugin.services.BesuService;
-import org.hyperledger.besu.plugin.services.MetricsSystem;
-import org.hyperledger.besu.plugin.services.PicoCLIOptions;
-import org.hyperledger.besu.plugin.services.RpcEndpointService;
 
 /** The services of Besu 24.12.0 and newer. */
-public final class ServiceManagerServices implements BesuServices {
+public final class ServiceManagerServices extends ServicesByType {
 
   private final Object context;
 
@@ -18,23 +16,7 @@ public final class ServiceManagerServices implements BesuServices {
   }
 
   @Override
-  public PicoCLIOptions commandLine() {
-    return find(PicoCLIOptions.class);
-  }
-
-  @Override
-  public RpcEndpoints rpcEndpoints() {
-    return find(RpcEndpointService.class)::registerRPCEndpoint;
-  }
-
-  @Override
-  public MetricsSystem metricsSystem() {
-    return find(MetricsSystem.class);
-  }
-
-  private <T extends BesuService> T find(final Class<T> type) {
-    return ((ServiceManager) context)
-        .getService(type)
-        .orElseThrow(() -> new IllegalStateException("Besu provides no " + type.getSimpleName()));
+  <T extends BesuService> Optional<T> find(final Class<T> type) {
+    return ((ServiceManager) context).getService(type);
   }
 }
