@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A real consensus client proposes blocks with a real Besu that has the plugin. */
+/** Chains of a Besu that has the plugin and a real consensus client that proposes its blocks. */
 package io.besuplugins.clientversion.chain;

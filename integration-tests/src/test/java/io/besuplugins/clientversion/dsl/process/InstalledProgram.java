@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** Programs on the PATH that some tests need and are skipped without. */
 public enum InstalledProgram {
-  CHROMIUM("chromium"),
-  DOCKER_COMPOSE("docker-compose"),
   JQ("jq"),
   NODE("nodejs, version 20 or newer"),
   NPM("npm"),
