@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Metrics, whichever Prometheus client a release has. */
+/** Metrics, which a Prometheus server can scrape. */
 package io.besuplugins.fakebesu.metrics;
