@@ -49,7 +49,7 @@ public @interface OnSharedNodes {
             ClientVersionRequest.READINESS_PROBE,
             ClientVersionRequest.TEKU);
 
-    /** Limits the memory that installed Besus take. */
+    /** Limits the memory that installed Besu nodes take. */
     private static final int MAX_NODES = 12;
 
     private static final Deque<Node> NODES = new ArrayDeque<>();

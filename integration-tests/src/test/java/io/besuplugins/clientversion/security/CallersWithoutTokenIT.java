@@ -62,7 +62,7 @@ class CallersWithoutTokenIT {
   }
 
   @OnNewNodes(OBSERVE_MODE)
-  void doNotReachBesusMethodOnHttpPort(final NodeConfiguration configuration) {
+  void doNotReachMethodOfBesuOnHttpPort(final NodeConfiguration configuration) {
     try (Node node = configuration.with("--rpc-http-api=ETH,ENGINE").start()) {
       assertThat(call(node.httpUrl()).errorCode()).isEqualTo(-32604);
       assertThat(node.log().pluginMessages()).containsExactly(configuration.startLine());

@@ -93,7 +93,7 @@ class ModeDecisionTest {
   }
 
   @Test
-  void failsWhereBesusOptionsMatterAndBesuDidNotAcceptThePluginsOption() {
+  void failsWhereOptionsOfBesuMatterAndBesuDidNotAcceptThePluginsOption() {
     assertThatThrownBy(
             () ->
                 new ModeDecision(FakeBesuClassLoader.besu24Point10(false), new CommandLineOptions())

@@ -202,7 +202,7 @@ class EngineCallObserverTest {
   }
 
   @Test
-  void besusLogCallReturnsWhateverTheListenerThrows() {
+  void logCallOfBesuReturnsWhateverTheListenerThrows() {
     thrownByListener = new IllegalStateException();
     try (EngineCallObserver observer = observe()) {
       log(SHARED, METHOD, new Object[] {});
