@@ -142,8 +142,9 @@ final class ComparedNodes implements AutoCloseable {
   /** Stops both nodes and checks what they print meanwhile. */
   @Override
   public void close() {
+    final CompletableFuture<Void> stopped = CompletableFuture.runAsync(without::stop);
     with.stop();
-    without.stop();
+    stopped.join();
     assertSameOutput();
   }
 }

@@ -9,12 +9,6 @@ import java.nio.file.Path;
 enum Log4jFile {
   PLAIN("", "", Log4jFile.COLUMNS),
 
-  /** Denies what Besu logs of each engine call, on the root logger. */
-  DENYING_FILTER_OF_ROOT(
-      "",
-      "<RegexFilter regex=\".*JSON-RPC request.*\" onMatch=\"DENY\" onMismatch=\"NEUTRAL\"/>",
-      Log4jFile.COLUMNS),
-
   /** Prints these engine calls at any level, on the root logger. */
   ACCEPTING_FILTER_OF_ROOT(
       "",
@@ -36,11 +30,7 @@ enum Log4jFile {
       "",
       Log4jFile.COLUMNS),
 
-  /** Prints three events at TRACE and no more. */
-  BURST_FILTER_OF_ROOT(
-      "", "<BurstFilter level=\"TRACE\" rate=\"0.001\" maxBurst=\"3\"/>", Log4jFile.COLUMNS),
-
-  /** The same in front of the level check of every logger. */
+  /** Prints three events at TRACE and no more, in front of the level check of every logger. */
   BURST_FILTER(
       "<BurstFilter level=\"TRACE\" rate=\"0.001\" maxBurst=\"3\"/>", "", Log4jFile.COLUMNS),
 

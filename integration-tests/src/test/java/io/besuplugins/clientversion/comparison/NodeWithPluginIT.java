@@ -36,11 +36,6 @@ class NodeWithPluginIT {
   }
 
   @OnNewNodes(PROOF_OF_STAKE)
-  void behavesTheSameAtDebug(final NodeConfiguration configuration) {
-    assertSameBehaviour(configuration.with("--logging=DEBUG"));
-  }
-
-  @OnNewNodes(PROOF_OF_STAKE)
   void behavesTheSameAtTrace(final NodeConfiguration configuration) {
     assertSameBehaviour(configuration.with("--logging=TRACE"));
   }
@@ -54,6 +49,7 @@ class NodeWithPluginIT {
               "[\"INFO\",[\"%s\"]]".formatted(METHODS),
               "[\"TRACE\",[\"%s\"]]".formatted(METHODS),
               "[\"TRACE\",[\"%s.ExecutionEngineJsonRpcMethod\"]]".formatted(METHODS),
+              "[\"DEBUG\"]",
               "[\"INFO\"]",
               "[\"TRACE\",[\"org.hyperledger.besu.ethereum.api.jsonrpc\"]]",
               "[\"OFF\"]",
@@ -96,7 +92,7 @@ class NodeWithPluginIT {
     }
   }
 
-  @OnNewNodes(PROOF_OF_STAKE)
+  @OnNewNodes(ONE_PER_MODE)
   void keepsJsonValidThatPatternBuilds(final NodeConfiguration configuration) throws IOException {
     final Path file = Log4jFile.JSON_BY_PATTERN.write(directory.resolve("log4j2.xml"));
     try (ComparedNodes nodes = ComparedNodes.start(with(configuration, file))) {

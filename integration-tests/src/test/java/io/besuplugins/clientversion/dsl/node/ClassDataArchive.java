@@ -11,8 +11,7 @@ import java.util.Set;
 /** Archives the loaded classes of a fake, which halves the time that later starts of it take. */
 final class ClassDataArchive {
 
-  private static final Path DIRECTORY =
-      Path.of(System.getProperty("devnet.build"), "class-data").toAbsolutePath();
+  private static final Path DIRECTORY = NodeDirectory.NODES.resolve("class-data").toAbsolutePath();
   private static final Set<Path> CREATED = new HashSet<>();
 
   private ClassDataArchive() {}

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record NodeDirectory(Path path, JwtSecret secret) {
 
-  private static final Path NODES = Path.of(System.getProperty("devnet.build"), "nodes");
+  /** Each JVM that runs tests has a directory of its own. */
+  static final Path NODES = Path.of(System.getProperty("devnet.nodes"));
 
   /** All names have the same length, because Besu logs the paths in lines of a fixed width. */
   private static final AtomicLong NUMBER = new AtomicLong(System.currentTimeMillis());
