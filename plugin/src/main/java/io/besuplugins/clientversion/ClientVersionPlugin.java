@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * the option, the RPC methods, the metrics and the observer; later ones do nothing.
  */
 @AutoService(BesuPlugin.class)
-@SuppressWarnings("overloads") // Besu has one of the types that a method takes.
+@SuppressWarnings("overloads") // No release has more than one type that register() takes.
 public final class ClientVersionPlugin implements BesuPlugin {
 
   /** A system property, because each instance may have a class loader of its own. */

@@ -43,7 +43,7 @@ class ClientVersionPluginTest {
   private static final String CLIENTS = "clientversion_consensusClients";
   private static final String UNSUPPORTED =
       "WARN Client version plugin unknown is off: it does not support the plugin API of this Besu"
-          + " release, a newer version may support it (java.lang.";
+          + " release; look for a newer version of the plugin (java.lang.";
 
   private final LogCaptor log = LogCaptor.of(ClientVersionPlugin.class, Level.INFO);
   private final FakeBesuServices besu = new FakeBesuServices();

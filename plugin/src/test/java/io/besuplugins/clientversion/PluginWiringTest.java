@@ -253,8 +253,8 @@ class PluginWiringTest {
         OBSERVING,
         "WARN"
             + OFF
-            + "it does not support the plugin API of this Besu release, a newer version may"
-            + " support it (java.lang.NoSuchMethodError: elsewhere)");
+            + "it does not support the plugin API of this Besu release; look for a newer version of"
+            + " the plugin (java.lang.NoSuchMethodError: elsewhere)");
   }
 
   /** As Besu does when an Ephemery node starts anew. */

@@ -19,7 +19,8 @@ public final class ModeDecision {
   private static final String MERGE_FLAG = "org.hyperledger.besu.config.MergeConfiguration";
 
   /** Up to 24.9.1. */
-  private static final String FORMER_MERGE_FLAG = "org.hyperledger.besu.config.MergeConfigOptions";
+  private static final String PREVIOUS_MERGE_FLAG =
+      "org.hyperledger.besu.config.MergeConfigOptions";
 
   /** Bundled with Besu without a terminal total difficulty; Besu has removed or removes them. */
   private static final Set<String> OTHER_NETWORKS = Set.of("dev", "classic", "mordor");
@@ -72,7 +73,7 @@ public final class ModeDecision {
     try {
       holder = besuClass(MERGE_FLAG);
     } catch (final ClassNotFoundException e) {
-      holder = besuClass(FORMER_MERGE_FLAG);
+      holder = besuClass(PREVIOUS_MERGE_FLAG);
     }
     return (boolean) holder.getMethod("isMergeEnabled").invoke(null);
   }

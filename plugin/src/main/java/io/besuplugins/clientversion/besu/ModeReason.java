@@ -32,7 +32,8 @@ public enum ModeReason {
 
   UNSUPPORTED_PLUGIN_API(
       Mode.OFF,
-      "it does not support the plugin API of this Besu release, a newer version may support it");
+      "it does not support the plugin API of this Besu release; look for a newer version of the"
+          + " plugin");
 
   private final Mode mode;
   private final String sentence;

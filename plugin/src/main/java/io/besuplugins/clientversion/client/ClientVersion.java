@@ -29,7 +29,7 @@ public record ClientVersion(String code, String name, String version, String com
   /** The prefix is dropped later and must not cost two of the digits. */
   private static final int MAX_PREFIXED_COMMIT_LENGTH = MAX_COMMIT_LENGTH + 2;
 
-  private static final Pattern HEX = Pattern.compile("(?:0[xX])?(\\p{XDigit}*)");
+  private static final Pattern HEX = Pattern.compile("(?:0[xX])?(\\p{XDigit}{0,64})");
 
   /** Sanitizes each component; accepts any text and null. */
   public ClientVersion {

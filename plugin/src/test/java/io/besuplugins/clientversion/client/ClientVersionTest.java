@@ -51,6 +51,13 @@ class ClientVersionTest {
     assertThat(new ClientVersion("LS", "", "", "0x" + "E".repeat(digits))).isEqualTo(client);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {65, 66, 67})
+  void keepsTheBeginningOfWhatIsTooLongForACommitAsItWasSent(final int digits) {
+    assertThat(new ClientVersion("LS", "", "", "E".repeat(digits)).commit())
+        .isEqualTo("E".repeat(61) + "...");
+  }
+
   @Test
   void boundsAndSanitizesEachComponent() {
     final String text = "\n\u202E" + "g".repeat(10_000);
