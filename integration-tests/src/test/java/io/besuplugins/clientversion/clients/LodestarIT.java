@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.besuplugins.clientversion.clients;
 
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.ONE_PER_MODE;
 import static io.besuplugins.clientversion.dsl.node.NodeSelection.PROOF_OF_STAKE;
 import static io.besuplugins.clientversion.dsl.process.InstalledProgram.NODE;
 import static io.besuplugins.clientversion.dsl.process.InstalledProgram.NPM;
@@ -70,7 +71,7 @@ class LodestarIT {
     }
   }
 
-  @OnNewNodes(PROOF_OF_STAKE)
+  @OnNewNodes(ONE_PER_MODE)
   void callsWhenNodeComesUpAndAgainAfterRestart(final NodeConfiguration configuration) {
     try (Node node = configuration.start();
         LodestarEngineClient client = stopAndConnect(node)) {

@@ -9,7 +9,6 @@ import static io.besuplugins.clientversion.dsl.metrics.MetricsScrape.SINCE;
 import static io.besuplugins.clientversion.dsl.metrics.MetricsScrape.VERSION;
 import static io.besuplugins.clientversion.dsl.node.NodeSelection.ALL;
 import static io.besuplugins.clientversion.dsl.node.NodeSelection.ONE_PER_MODE;
-import static io.besuplugins.clientversion.dsl.node.NodeSelection.PROOF_OF_STAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.besuplugins.clientversion.dsl.OnNewNodes;
@@ -20,7 +19,7 @@ import io.besuplugins.clientversion.dsl.node.Node;
 import io.besuplugins.clientversion.dsl.node.NodeConfiguration;
 import io.besuplugins.clientversion.dsl.node.Reason;
 
-/** The plugin's metrics in the text format that each release's Prometheus client prints. */
+/** The plugin's metrics as Prometheus scrapes them. */
 class MetricsIT {
 
   private static final String[] LIGHTHOUSE = {"LH", "Lighthouse", "v5.3.0-0dd215c", "0dd215c2"};
@@ -68,7 +67,7 @@ class MetricsIT {
     assertThat(after.value(SINCE)).isEqualTo(before.value(SINCE));
   }
 
-  @OnNewNodes(PROOF_OF_STAKE)
+  @OnNewNodes(ONE_PER_MODE)
   void followCurrentClientUntilNodeRestarts(final NodeConfiguration configuration) {
     try (Node node = configuration.start()) {
       assertNoCallYet(node);

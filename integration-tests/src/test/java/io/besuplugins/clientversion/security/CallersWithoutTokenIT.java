@@ -3,7 +3,7 @@ package io.besuplugins.clientversion.security;
 
 import static io.besuplugins.clientversion.dsl.node.NodeSelection.ALL;
 import static io.besuplugins.clientversion.dsl.node.NodeSelection.ANSWER_MODE;
-import static io.besuplugins.clientversion.dsl.node.NodeSelection.OBSERVE_MODE;
+import static io.besuplugins.clientversion.dsl.node.NodeSelection.OBSERVE_MODE_ON_PROOF_OF_STAKE;
 import static io.besuplugins.clientversion.dsl.node.NodeSelection.ONE_PER_MODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +61,7 @@ class CallersWithoutTokenIT {
             .formatted(Base64.getMimeEncoder().encodeToString(key)));
   }
 
-  @OnNewNodes(OBSERVE_MODE)
+  @OnNewNodes(OBSERVE_MODE_ON_PROOF_OF_STAKE)
   void doNotReachMethodOfBesuOnHttpPort(final NodeConfiguration configuration) {
     try (Node node = configuration.with("--rpc-http-api=ETH,ENGINE").start()) {
       assertThat(call(node.httpUrl()).errorCode()).isEqualTo(-32604);
@@ -69,7 +69,7 @@ class CallersWithoutTokenIT {
     }
   }
 
-  @OnNewNodes(ALL)
+  @OnNewNodes(ONE_PER_MODE)
   void areRecordedOnEnginePortWithWarningIfTokensAreDisabled(
       final NodeConfiguration configuration) {
     try (Node node = configuration.with("--engine-jwt-disabled").start()) {
@@ -78,7 +78,7 @@ class CallersWithoutTokenIT {
     }
   }
 
-  @OnNewNodes(OBSERVE_MODE)
+  @OnNewNodes(OBSERVE_MODE_ON_PROOF_OF_STAKE)
   void areRecordedOnEnginePortWithWarningIfMethodNeedsNoToken(
       final NodeConfiguration configuration) {
     final String option = "--rpc-http-api-methods-no-auth";
