@@ -5,7 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -64,11 +63,16 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule packagesHaveNoCycles =
-      slices().matching(PLUGIN + ".(*)..").should().beFreeOfCycles();
+  static final ArchRule startsNoThreadOrProcess =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.lang\\.(Process.*|Runtime|Thread.*)|java\\.util\\.Timer"
+                  + "|java\\.util\\.concurrent\\.(.*Executor.*|ForkJoin.*|CompletableFuture)");
 
   @ArchTest
-  static final ArchRule opensNoFileConnectionProcessOrThread =
+  static final ArchRule opensNoFileOrConnection =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName(BESU_CLIENT_VERSION)
@@ -76,12 +80,7 @@ class ArchitectureTest {
           .haveNameNotMatching(GENESIS)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.jar", "javax..")
-          .orShould()
-          .dependOnClassesThat()
-          .haveNameMatching(
-              "java\\.lang\\.(Process.*|Runtime|Thread.*)|java\\.util\\.Timer"
-                  + "|java\\.util\\.concurrent\\.(.*Executor.*|ForkJoin.*|CompletableFuture)");
+          .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.jar", "javax..");
 
   @ArchTest
   static final ArchRule besuClientVersionOpensOnlyAJar =
@@ -108,16 +107,4 @@ class ArchitectureTest {
                   + "|com\\.fasterxml\\.jackson\\..*|"
                   + PLUGIN
                   + "\\..*");
-
-  @ArchTest
-  static final ArchRule onlyModeDecisionLoadsClassesByName =
-      noClasses()
-          .that()
-          .doNotHaveFullyQualifiedName(PLUGIN + ".besu.ModeDecision")
-          .should()
-          .callMethod(Class.class, "forName", String.class)
-          .orShould()
-          .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
-          .orShould()
-          .callMethod(ClassLoader.class, "loadClass", String.class);
 }
