@@ -2,11 +2,8 @@
 package io.besuplugins.clientversion;
 
 import com.google.auto.service.AutoService;
-import io.besuplugins.clientversion.besu.BesuContextServices;
+import io.besuplugins.clientversion.besu.BesuServices;
 import io.besuplugins.clientversion.besu.ModeReason;
-import io.besuplugins.clientversion.besu.RegistrationContextServices;
-import io.besuplugins.clientversion.besu.ServiceManagerServices;
-import io.besuplugins.clientversion.besu.StartContextServices;
 import io.besuplugins.clientversion.monitoring.PluginLog;
 import java.util.Objects;
 import org.hyperledger.besu.plugin.BesuContext;
@@ -61,17 +58,19 @@ public final class ClientVersionPlugin implements BesuPlugin {
   /** Called by Besu 24.12.0 and newer. */
   @Override
   public void register(final ServiceManager context) {
-    run((active, services) -> active.register(new ServiceManagerServices(services)), context);
+    run((active, services) -> active.register(BesuServices.in((ServiceManager) services)), context);
   }
 
   /** Called by Besu 24.4.0 to 24.10.0. */
   public void register(final BesuContext context) {
-    run((active, services) -> active.register(new BesuContextServices(services)), context);
+    run((active, services) -> active.register(BesuServices.in((BesuContext) services)), context);
   }
 
   /** Proposed in Besu's issue 11226. */
   public void register(final RegistrationContext context) {
-    run((active, services) -> active.register(new RegistrationContextServices(services)), context);
+    run(
+        (active, services) -> active.register(BesuServices.in((RegistrationContext) services)),
+        context);
   }
 
   @Override
@@ -86,7 +85,7 @@ public final class ClientVersionPlugin implements BesuPlugin {
 
   /** Proposed in Besu's issue 11226. */
   public void start(final StartContext context) {
-    run((active, services) -> active.start(new StartContextServices(services)), context);
+    run((active, services) -> active.start(BesuServices.in((StartContext) services)), context);
   }
 
   /** Proposed in Besu's issue 11226. */

@@ -12,8 +12,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 
-import io.besuplugins.clientversion.besu.BesuContextServices;
-import io.besuplugins.clientversion.besu.ServiceManagerServices;
+import io.besuplugins.clientversion.besu.BesuServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,8 @@ import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configuration;
+import org.hyperledger.besu.plugin.BesuContext;
+import org.hyperledger.besu.plugin.ServiceManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class PluginWiringTest {
   @Test
   void registersOnlyItsOptionAndRpcMethodsAtFirst() {
     plugin = new PluginWiring(besu24Point10(true), "1.0.0");
-    plugin.register(new ServiceManagerServices(besu));
+    plugin.register(BesuServices.in((ServiceManager) besu));
 
     assertThat(besu.optionNamespaces()).hasSize(1);
     assertThat(besu.rpc.methods()).containsExactly(CLIENTS, STATUS);
@@ -116,10 +117,10 @@ class PluginWiringTest {
   }
 
   @Test
-  void besuContextServicesNameTheServiceThatIsMissing() {
+  void servicesOfBesuContextNameTheOneThatIsMissing() {
     plugin = new PluginWiring(besu24Point8(true), "1.0.0");
     besu.provided.remove(besu.rpc);
-    final BesuContextServices services = new BesuContextServices(besu);
+    final BesuServices services = BesuServices.in((BesuContext) besu);
     assertThatThrownBy(services::rpcEndpoints)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Besu provides no RpcEndpointService");
@@ -293,7 +294,7 @@ class PluginWiringTest {
     plugin = new PluginWiring(besu24Point10(mergeFlag), "1.0.0");
     plugin.defineOptions(besu);
     besu.parse(genesisKey.isEmpty() ? new String[0] : new String[] {"--genesis-file=" + genesis});
-    plugin.register(new ServiceManagerServices(besu));
+    plugin.register(BesuServices.in((ServiceManager) besu));
 
     assertThat(besu.rpc.callForJson(STATUS)).contains("\"mode\":\"" + mode + "\"");
     assertThat(besu.rpc.methods().contains(METHOD)).isEqualTo(mode.equals("ANSWER"));
@@ -310,7 +311,7 @@ class PluginWiringTest {
     plugin = new PluginWiring(besu24Point10(true), "1.0.0");
     plugin.defineOptions(besu);
     besu.parse("--plugin-client-version-observer-enabled=false");
-    plugin.register(new ServiceManagerServices(besu));
+    plugin.register(BesuServices.in((ServiceManager) besu));
     plugin.beforeExternalServices();
     assertLogged("INFO" + OFF);
   }
@@ -324,7 +325,7 @@ class PluginWiringTest {
 
   private void startOn(final ClassLoader besuClassLoader, final String... args) {
     plugin = new PluginWiring(besuClassLoader, "1.0.0");
-    plugin.register(new ServiceManagerServices(besu));
+    plugin.register(BesuServices.in((ServiceManager) besu));
     besu.parse(args);
     plugin.beforeExternalServices();
     plugin.start();

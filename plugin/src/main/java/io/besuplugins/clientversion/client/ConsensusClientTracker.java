@@ -50,22 +50,24 @@ public final class ConsensusClientTracker {
 
   /** Records a call whose caller did not identify itself, or not as specified. */
   public void recordUnidentifiedCall(final String reason) {
-    synchronized (delivery) {
-      notifyListeners(listener -> listener.onUnidentifiedCall(reason));
-    }
+    notifyListeners(listener -> listener.onUnidentifiedCall(reason));
   }
 
   /** Records a call that the plugin rejected; the current client stays the same. */
   public void recordRejectedCall(final String reason) {
-    synchronized (delivery) {
-      notifyListeners(listener -> listener.onRejectedCall(reason));
-    }
+    notifyListeners(listener -> listener.onRejectedCall(reason));
   }
 
-  /** Reports that a call could not be recorded. */
+  /** Tells the listeners that a call could not be recorded, or that one of them failed. */
   public void recordFailure(final Throwable failure) {
     synchronized (delivery) {
-      reportFailure(failure);
+      for (final ConsensusClientListener listener : listeners) {
+        try {
+          listener.onFailure(failure);
+        } catch (final Throwable ignored) {
+          // There is nobody else to tell.
+        }
+      }
     }
   }
 
@@ -97,21 +99,13 @@ public final class ConsensusClientTracker {
   }
 
   private void notifyListeners(final Consumer<ConsensusClientListener> event) {
-    for (final ConsensusClientListener listener : listeners) {
-      try {
-        event.accept(listener);
-      } catch (final Throwable failure) {
-        reportFailure(failure);
-      }
-    }
-  }
-
-  private void reportFailure(final Throwable failure) {
-    for (final ConsensusClientListener listener : listeners) {
-      try {
-        listener.onFailure(failure);
-      } catch (final Throwable ignored) {
-        // There is nobody else to tell.
+    synchronized (delivery) {
+      for (final ConsensusClientListener listener : listeners) {
+        try {
+          event.accept(listener);
+        } catch (final Throwable failure) {
+          recordFailure(failure);
+        }
       }
     }
   }
