@@ -25,7 +25,7 @@ enum HostileInput {
       "[{" + megabytes(5, "\"code\":\"LH\",") + "\"code\":\"LH\"}]",
       identity("LH", "Lighthouse", megabytes(9, "v"), "00000000")),
 
-  MALFORMED(
+  FORGED_LINES_AND_ODD_VALUES(
       "[{\"code\":\"LH\",\"code\":\"TK\",\"code\":7,\"code\":\"GR\"}]",
       "[{\"version\":1e999999999}]",
       "[{\"commit\":" + "9".repeat(100_000) + "}]",
