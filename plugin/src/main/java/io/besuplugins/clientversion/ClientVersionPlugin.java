@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * the option, the RPC methods, the metrics and the observer; later ones do nothing.
  */
 @AutoService(BesuPlugin.class)
-@SuppressWarnings("overloads") // No release has more than one type that register() takes.
+@SuppressWarnings("overloads") // Each release calls one of the methods of a name.
 public final class ClientVersionPlugin implements BesuPlugin {
 
   /** A system property, because each instance may have a class loader of its own. */

@@ -20,7 +20,7 @@ import org.hyperledger.besu.plugin.services.RpcEndpointService;
  * <p>Each getter throws an {@link IllegalStateException} if the context does not provide the
  * service, and a {@link LinkageError} if the release has no such service.
  */
-@SuppressWarnings("overloads") // No release has more than one of the types of contexts for a phase.
+@SuppressWarnings("overloads") // Each release passes one of these contexts.
 public final class BesuServices {
 
   private final Supplier<PicoCLIOptions> commandLine;
