@@ -130,9 +130,11 @@ final class ComparedNodes implements AutoCloseable {
     outputWithout.skip();
   }
 
-  /** What the plugin itself has printed. */
+  /** The lines of the plugin, and those of Besu that name it, without Besu's table of plugins. */
   List<String> pluginLines() {
-    return with.log().lines().stream().filter(NodeOutput::isAboutPlugin).toList();
+    return with.log().lines().stream()
+        .filter(line -> NodeOutput.isAboutPlugin(line) && !line.startsWith("#"))
+        .toList();
   }
 
   private void onBoth(final Function<Node, JsonRpcResponse> call) {
