@@ -10,7 +10,7 @@ final class NodeOutput {
 
   /** What Besu says about plugins in general, with and without one. */
   private static final List<String> PLUGIN_SUMMARY =
-      List.of("| PluginVerifier |", "No plugins have been registered.", "Registered Plugins:");
+      List.of("PluginVerifier", "No plugins have been registered.", "Registered Plugins:");
 
   /** The id of calls that only the plugin answers. Besu logs the responses at TRACE. */
   static final String ONLY_WITH_PLUGIN = "answered by the plugin";
