@@ -12,11 +12,11 @@ import org.hyperledger.besu.plugin.services.RpcEndpointRegistry;
 import org.hyperledger.besu.plugin.services.rpc.PluginRpcRequest;
 
 /** The contexts of Besu's proposed lifecycle, each of which provides the services of its phase. */
-final class FakePhaseContexts {
+public final class FakePhaseContexts {
 
   private FakePhaseContexts() {}
 
-  static RegistrationContext registration(final FakeBesuServices besu) {
+  public static RegistrationContext registration(final FakeBesuServices besu) {
     return new RegistrationContext() {
       @Override
       public <T extends RegistrationService> T getBesuService(final Class<T> type) {
@@ -30,7 +30,7 @@ final class FakePhaseContexts {
     };
   }
 
-  static StartContext start(final FakeBesuServices besu) {
+  public static StartContext start(final FakeBesuServices besu) {
     return new StartContext() {
       @Override
       public <T extends StartService> T getBesuService(final Class<T> type) {

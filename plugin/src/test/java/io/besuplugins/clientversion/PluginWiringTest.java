@@ -5,7 +5,6 @@ import static io.besuplugins.clientversion.FakeBesuClassLoader.besu24Point10;
 import static io.besuplugins.clientversion.FakeBesuClassLoader.besu24Point8;
 import static io.besuplugins.clientversion.FakeBesuClassLoader.hiding;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -21,7 +20,6 @@ import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configuration;
-import org.hyperledger.besu.plugin.BesuContext;
 import org.hyperledger.besu.plugin.ServiceManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,16 +115,6 @@ class PluginWiringTest {
   }
 
   @Test
-  void servicesOfBesuContextNameTheOneThatIsMissing() {
-    plugin = new PluginWiring(besu24Point8(true), "1.0.0");
-    besu.provided.remove(besu.rpc);
-    final BesuServices services = BesuServices.in((BesuContext) besu);
-    assertThatThrownBy(services::rpcEndpoints)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Besu provides no RpcEndpointService");
-  }
-
-  @Test
   void isOffIfTheOperatorDisabledTheObserver() {
     startOn(besu24Point10(true), "--plugin-client-version-observer-enabled=false");
     besuServes(Map.of("code", "LH"));
@@ -208,6 +196,21 @@ class PluginWiringTest {
         "WARN The metrics of consensus clients are not available (java.lang.IllegalStateException:"
             + " Besu provides no MetricsSystem)",
         LIGHTHOUSE);
+  }
+
+  @Test
+  void logsTheModeEvenIfTheMetricsSystemFails() {
+    startOn(besu24Point10(true));
+    besu.metrics.onAddSeries =
+        () -> {
+          throw new IllegalStateException("closed");
+        };
+    plugin.stopUnsupported(new NoSuchMethodError("elsewhere"));
+    assertLogged(
+        OBSERVING,
+        "WARN The metrics of consensus clients are not available"
+            + " (java.lang.IllegalStateException: closed)",
+        "WARN" + OFF + "it does not support the plugin API of this Besu release;");
   }
 
   @Test

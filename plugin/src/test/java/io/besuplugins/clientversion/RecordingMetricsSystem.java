@@ -32,6 +32,9 @@ public final class RecordingMetricsSystem implements MetricsSystem, StartService
   /** The names of each metric's labels by its full name. */
   public final Map<String, List<String>> labelNames = new ConcurrentHashMap<>();
 
+  /** Called when a series is added; may throw. */
+  public Runnable onAddSeries = () -> {};
+
   private final Api api;
   private final Map<String, Map<List<String>, DoubleSupplier>> series = new ConcurrentHashMap<>();
   private final Map<String, LabelledMetric<Counter>> counters = new ConcurrentHashMap<>();
@@ -115,6 +118,7 @@ public final class RecordingMetricsSystem implements MetricsSystem, StartService
   }
 
   private void addSeries(final String metric, final DoubleSupplier value, final String... labels) {
+    onAddSeries.run();
     if (series.get(metric).put(List.of(labels), value) != null) {
       throw new IllegalStateException(metric + " has this series already");
     }

@@ -49,17 +49,17 @@ public final class BesuServices {
   /** Finds the services that Besu's issue 11226 proposes for {@code register()}. */
   public static BesuServices in(final RegistrationContext context) {
     return new BesuServices(
-        () -> missing(PicoCLIOptions.class),
+        missing(PicoCLIOptions.class),
         () -> context.getBesuService(RpcEndpointRegistry.class)::registerRPCEndpoint,
-        () -> missing(MetricsSystem.class));
+        missing(MetricsSystem.class));
   }
 
   /** Finds the services that Besu's issue 11226 proposes for {@code start()}. */
   @SuppressWarnings({"rawtypes", "unchecked"}) // There, MetricsSystem extends StartService.
   public static BesuServices in(final StartContext context) {
     return new BesuServices(
-        () -> missing(PicoCLIOptions.class),
-        () -> missing(RpcEndpointRegistry.class),
+        missing(PicoCLIOptions.class),
+        missing(RpcEndpointRegistry.class),
         () -> (MetricsSystem) context.getBesuService((Class) MetricsSystem.class));
   }
 
@@ -85,8 +85,10 @@ public final class BesuServices {
         () -> context.require(MetricsSystem.class));
   }
 
-  private static <T> T missing(final Class<?> type) {
-    throw new IllegalStateException("Besu provides no " + type.getSimpleName());
+  private static <T> Supplier<T> missing(final Class<?> type) {
+    return () -> {
+      throw new IllegalStateException("Besu provides no " + type.getSimpleName());
+    };
   }
 
   /** The method that the contexts of all releases so far have in common. */
@@ -96,7 +98,7 @@ public final class BesuServices {
     <T extends BesuService> Optional<T> find(Class<T> type);
 
     default <T extends BesuService> T require(final Class<T> type) {
-      return find(type).orElseGet(() -> missing(type));
+      return find(type).orElseGet(missing(type));
     }
   }
 }
