@@ -36,6 +36,11 @@ class NodeWithPluginIT {
   }
 
   @OnNewNodes(PROOF_OF_STAKE)
+  void behavesTheSameAtDebug(final NodeConfiguration configuration) {
+    assertSameBehaviour(configuration.with("--logging=DEBUG"));
+  }
+
+  @OnNewNodes(PROOF_OF_STAKE)
   void behavesTheSameAtTrace(final NodeConfiguration configuration) {
     assertSameBehaviour(configuration.with("--logging=TRACE"));
   }
